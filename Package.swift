@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target shares: Swift 6 language mode with the house's stricter rules.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house with the rooms it may import (see ARCHITECTURE.md).
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: house)
+}
+
+/// The tests of one room.
+func tests(of name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name)] + imports,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "sitrep",
+  products: [.executable(name: "sitrep", targets: ["sitrep"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Ground floor
+    .target(
+      name: "CSDL",
+      cSettings: [
+        .define("_REENTRANT"),
+        .unsafeFlags(["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]),
+      ],
+      linkerSettings: [
+        .linkedLibrary("SDL2"), .linkedLibrary("SDL2_ttf"), .linkedLibrary("png"),
+        .linkedLibrary("z"),
+      ]),
+    room("Screen"),
+    room("SourceText", [.product(name: "Yams", package: "Yams")]),
+    room("Simulation"),
+    // First floor
+    room("Raster", ["Screen"]),
+    room("Symbology", ["Screen", "SourceText"]),
+    room("Geography", ["Simulation", "SourceText"]),
+    room("Staff", ["Simulation", "SourceText"]),
+    room("Press", ["Simulation", "SourceText"]),
+    room("Journal", ["Simulation"]),
+    room("MapTable", ["Simulation", "Screen"]),
+    // Second floor
+    room("ScenarioFormat", ["Geography", "Simulation", "Symbology", "SourceText"]),
+    room(
+      "MapView",
+      ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen", "SourceText"]),
+    room("Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"]),
+    room("InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
+    room("Platform", ["CSDL", "Screen"]),
+    // Third floor
+    room(
+      "Session",
+      ["Simulation", "Geography", "Staff", "Press", "Journal", "ScenarioFormat"]),
+    room(
+      "Publishing",
+      [
+        "Session", "MapView", "Panels", "Press", "Raster", "Platform", "MapTable", "Screen",
+        "Simulation", "Geography", "Symbology",
+      ]),
+    // Top
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "Screen", "SourceText", "Simulation", "Raster", "Symbology", "Geography", "Staff",
+        "Press", "Journal", "MapTable", "ScenarioFormat", "MapView", "Panels",
+        "InputController", "Platform", "Session", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    // Tests
+    tests(of: "Screen"),
+    tests(of: "SourceText"),
+    tests(of: "Simulation"),
+    tests(of: "Raster", ["Screen"]),
+    tests(of: "Symbology", ["Screen", "SourceText"]),
+    tests(of: "Geography", ["Simulation", "SourceText"]),
+    tests(of: "Staff", ["Simulation", "ScenarioFormat", "Session"]),
+    tests(of: "Press", ["Simulation"]),
+    tests(of: "Journal", ["Simulation"]),
+    tests(of: "MapTable", ["Simulation", "Screen"]),
+    tests(of: "ScenarioFormat", ["Geography", "Simulation", "Symbology", "SourceText"]),
+    tests(of: "MapView", ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen"]),
+    tests(of: "Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"]),
+    tests(of: "InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
+    tests(of: "Platform", ["Screen"]),
+    tests(of: "Session", ["Simulation", "ScenarioFormat", "Journal", "Geography"]),
+    tests(of: "Publishing", ["Session", "Screen", "Raster", "Platform"]),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["sitrep"], swiftSettings: house),
+  ],
+  cLanguageStandard: .c11
+)

@@ -1,0 +1,3 @@
+#ifndef CSDL_H
+#define CSDL_H
+#endif

@@ -1,0 +1,83 @@
+public import Screen
+public import Simulation
+
+/// A thing on the glass that can be pointed at.
+public enum Target: Hashable, Sendable {
+  /// A unit's counter.
+  case unit(UnitID)
+  /// A formation's counter, standing for all its parts.
+  case formation(FormationID)
+  /// An enemy contact's counter.
+  case contact(ContactID)
+  /// A stack of counters, by its topmost.
+  case stack(UnitID)
+  /// A town's name or symbol.
+  case town(TownID)
+  /// Bare ground, as a hex index.
+  case hex(Int32)
+  /// A button or another control.
+  case control(Control)
+  /// A dispatch, by its index in the list shown.
+  case dispatch(Int)
+  /// A row of the order of battle.
+  case rosterRow(FormationID)
+  /// A panel's ground: it takes clicks and does nothing.
+  case panel
+}
+
+/// The controls that panels draw.
+public enum Control: Hashable, Sendable {
+  /// Stops or starts the clock.
+  case pause
+  /// Sets the speed: an index into `ViewState.speeds`.
+  case speed(Int)
+  /// Arms an order.
+  case order(OrderKind)
+  /// Folds or opens a panel.
+  case fold(PanelID)
+  /// A place on the timeline: a tick.
+  case time(Tick)
+  /// A place on the minimap: ground.
+  case minimap
+  /// Closes what lies on top (help, briefing).
+  case dismiss
+  /// Frames the selection or the whole theatre.
+  case frame
+  /// Opens the help.
+  case help
+}
+
+/// The panels around the map.
+public enum PanelID: UInt8, Hashable, Sendable, CaseIterable {
+  case topBar, inspector, roster, dispatches, timeline, minimap, orderBar, help
+}
+
+/// What is where on the glass, in paint order: later entries lie on top.
+public struct HitMap: Sendable, Equatable {
+  /// A thing and its place.
+  public struct Entry: Sendable, Hashable {
+    /// The place.
+    public var rect: Rect
+    /// The thing.
+    public var target: Target
+  }
+
+  /// The entries in paint order.
+  public private(set) var entries: [Entry] = []
+
+  /// An empty map.
+  public init() {}
+
+  /// Empties the map and keeps its storage.
+  public mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+
+  /// Notes a thing painted over all before it.
+  public mutating func add(_ target: Target, _ rect: Rect) {
+    entries.append(Entry(rect: rect, target: target))
+  }
+
+  /// The topmost thing at a place, nil where only the map lies.
+  public func target(at point: Point) -> Target? {
+    entries.last { $0.rect.contains(point) }?.target
+  }
+}

@@ -1,0 +1,132 @@
+public import Screen
+public import Simulation
+
+/// How one viewer looks at the battle: everything that a replay need not reproduce.
+public struct ViewState: Sendable, Equatable {
+  /// The map's colours.
+  public enum Theme: String, Sendable, CaseIterable { case day, night }
+
+  /// How the program is used.
+  public enum Mode: Sendable, Equatable {
+    /// Commanding one side.
+    case play(SideID)
+    /// Commanding every side.
+    case playBoth
+    /// Only watching.
+    case spectate
+    /// A still picture.
+    case picture
+  }
+
+  /// How a drag that has begun will end.
+  public enum Drag: Sendable, Equatable {
+    /// The map is being moved; where the pointer was last.
+    case pan(last: Point, moved: Bool)
+    /// A box is being drawn from a corner.
+    case box(from: Point)
+    /// The timeline's handle is held.
+    case timeline
+    /// The minimap's frame is held.
+    case minimap
+  }
+
+  /// Simulated seconds a real second, by step; the last is as fast as it goes.
+  public static let speeds: [Double] = [60, 300, 900, 1800, .infinity]
+
+  /// How the program is used.
+  public var mode: Mode
+  /// Whose picture is shown.
+  public var viewpoint: Viewpoint
+  /// Where the viewer looks from. Its size is the whole window's.
+  public var camera: Camera
+  /// Pixels a point: 1 on ordinary displays, 2 on fine ones. Text and counters grow with it.
+  public var scale: Double
+  /// The map's colours.
+  public var theme: Theme
+  /// Whether the map dims with the night.
+  public var dimsAtNight: Bool
+  /// Counter height in points, 16…64, apart from the zoom.
+  public var counterSize: Double
+  /// Whether the hex grid shows everywhere.
+  public var showsGrid: Bool
+  /// The chosen units, ascending.
+  public var selection: [UnitID]
+  /// The chosen enemy contact.
+  public var selectedContact: ContactID?
+  /// The hex last pointed at by a click on bare ground.
+  public var selectedHex: Int32?
+  /// Where the pointer is; nil outside the window.
+  public var pointer: Point?
+  /// The map cursor of the keyboard, as a hex index.
+  public var cursorHex: Int32?
+  /// The order that the next click gives.
+  public var armed: OrderKind?
+  /// The drag under way.
+  public var drag: Drag?
+  /// Whether the clock stands.
+  public var isPaused: Bool
+  /// The speed as an index into `speeds`.
+  public var speed: Int
+  /// Single ticks asked for while the clock stands.
+  public var singleTicks: Int
+  /// Panels that are folded away.
+  public var folded: Set<PanelID>
+  /// Whether the help lies over everything.
+  public var showsHelp: Bool
+  /// Whether movement trails show.
+  public var showsTrails: Bool
+  /// Whether every stack is opened.
+  public var opensStacks: Bool
+  /// Formations that are folded in the order of battle.
+  public var foldedFormations: Set<FormationID>
+  /// The message to the person, with its kind.
+  public var message: Message?
+  /// The moment shown, where it is not the present; nil for the present.
+  public var shownTick: Tick?
+  /// Places that the person keeps, by number 1…9.
+  public var bookmarks: [Int: Camera]
+  /// A picture of the screen has been asked for.
+  public var wantsPicture: Bool
+  /// Full screen has been asked for or left.
+  public var isFullScreen: Bool
+  /// The person wants to leave.
+  public var wantsQuit: Bool
+
+  /// What the program tells the person in one line.
+  public struct Message: Sendable, Equatable {
+    /// The line.
+    public var text: String
+    /// Whether it tells of a refusal.
+    public var isRefusal: Bool
+    /// A message.
+    public init(_ text: String, isRefusal: Bool = false) {
+      self.text = text
+      self.isRefusal = isRefusal
+    }
+  }
+
+  /// A state with nothing chosen and the clock standing.
+  public init(mode: Mode, viewpoint: Viewpoint, camera: Camera, scale: Double = 1) {
+    self.mode = mode
+    self.viewpoint = viewpoint
+    self.camera = camera
+    self.scale = scale
+    theme = .day
+    dimsAtNight = true
+    counterSize = 26
+    showsGrid = false
+    selection = []
+    isPaused = true
+    speed = 1
+    singleTicks = 0
+    folded = []
+    showsHelp = false
+    showsTrails = false
+    opensStacks = false
+    foldedFormations = []
+    bookmarks = [:]
+    wantsPicture = false
+    isFullScreen = false
+    wantsQuit = false
+  }
+}

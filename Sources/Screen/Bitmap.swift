@@ -1,0 +1,52 @@
+/// Pixels with premultiplied alpha, `0xAARRGGBB` each, row by row from the top left.
+///
+/// `pixels.count == width * height`.
+public struct Bitmap: Sendable, Equatable {
+  /// Pixels across, at least 1.
+  public let width: Int
+  /// Pixels down, at least 1.
+  public let height: Int
+  /// The pixels, `width * height` of them, premultiplied `0xAARRGGBB`.
+  public var pixels: [UInt32]
+
+  /// A bitmap filled with one packed pixel. Traps unless both sides are at least 1.
+  public init(width: Int, height: Int, filledWith pixel: UInt32 = 0) {
+    precondition(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
+    self.width = width
+    self.height = height
+    pixels = [UInt32](repeating: pixel, count: width * height)
+  }
+
+  /// The packed pixel at a place inside the bitmap; traps outside.
+  @inlinable
+  public subscript(x: Int, y: Int) -> UInt32 {
+    get { pixels[y * width + x] }
+    set { pixels[y * width + x] = newValue }
+  }
+
+  /// The whole area.
+  public var bounds: Rect { Rect(0, 0, Double(width), Double(height)) }
+}
+
+/// The name of a picture, derived from its content, so that equal pictures share it.
+public struct ImageID: Hashable, Sendable, RawRepresentable {
+  /// The content's 64-bit mix.
+  public var rawValue: UInt64
+  /// An id from its raw value.
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+}
+
+/// The pictures that a draw list may name.
+public struct ImageTable: Sendable {
+  /// The bitmaps by id.
+  public private(set) var bitmaps: [ImageID: Bitmap] = [:]
+
+  /// An empty table.
+  public init() {}
+
+  /// The bitmap of an id, nil if it is not (or no longer) there.
+  public subscript(id: ImageID) -> Bitmap? {
+    get { bitmaps[id] }
+    set { bitmaps[id] = newValue }
+  }
+}
