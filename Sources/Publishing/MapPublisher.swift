@@ -1,0 +1,57 @@
+public import Geography
+public import MapTable
+public import MapView
+import Raster
+public import Screen
+public import Simulation
+
+/// Makes still pictures of the map: the same draw lists and the same compositor as the window.
+public struct MapPublisher {
+  private let theatre: Theatre
+  private var map: MapView
+  private let fonts: FontBook
+  private var compositor = Compositor()
+  private var images = ImageTable()
+
+  /// A publisher for a theatre; `map` is used for its pictures alone.
+  public init(theatre: Theatre, map: MapView, fonts: FontBook) {
+    self.theatre = theatre
+    self.map = map
+    self.fonts = fonts
+  }
+
+  /// The fonts that pictures at a scale are written with.
+  public static func fonts(scale: Double) -> [Font] {
+    MapView.fonts(scale: scale) + PageFrame.fonts(scale: scale)
+  }
+
+  /// The picture of a moment as a viewer knows it.
+  public mutating func bitmap(
+    of picture: Picture, _ request: PictureRequest, caption: PageFrame.Caption
+  ) -> Bitmap {
+    var view = ViewState(
+      mode: .picture, viewpoint: picture.viewpoint, camera: request.camera(on: theatre),
+      scale: request.scale)
+    view.theme = request.theme
+    view.showsGrid = request.showsGrid
+    let frame = PageFrame(
+      size: view.camera.size, scale: request.scale, caption: caption, fonts: fonts)
+    let covered = request.hasFrame ? frame.covered : []
+    var list = DrawList()
+    var hits = HitMap()
+    // The first pass finds which tiles are wanted, the second draws with all of them there.
+    for _ in 0..<2 {
+      list.removeAll()
+      hits.removeAll()
+      map.draw(
+        picture, previous: nil, fraction: 1, view, fonts: fonts, covered: covered, into: &list,
+        hits: &hits, images: &images)
+      map.finishTiles(images: &images)
+    }
+    if request.hasFrame { frame.draw(into: &list, theatre: theatre, camera: view.camera) }
+    var bitmap = Bitmap(
+      width: request.width, height: request.height, filledWith: Color.white.premultiplied)
+    compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
+    return bitmap
+  }
+}

@@ -1,0 +1,182 @@
+public import Geography
+public import MapTable
+public import Screen
+
+/// The frame of a published picture: neat line with grid ticks, title block and credit line.
+public struct PageFrame: Sendable {
+  /// The words of a frame.
+  public struct Caption: Sendable {
+    /// The battle's title.
+    public var title: String
+    /// When it is: `Sat 12 Sep 1998 12:00 (+06:00)`.
+    public var moment: String
+    /// Whose picture it is.
+    public var viewpoint: String
+    /// Sources and the fiction notice.
+    public var credit: String
+
+    /// A caption from its words.
+    public init(title: String, moment: String, viewpoint: String, credit: String) {
+      self.title = title
+      self.moment = moment
+      self.viewpoint = viewpoint
+      self.credit = credit
+    }
+  }
+
+  private let size: Size
+  private let scale: Double
+  private let caption: Caption
+  private let fonts: FontBook
+  private let margin: Double
+  private let creditLines: [String]
+
+  private static let ink = Color(38, 42, 52)
+  private static let paper = Color(250, 248, 240)
+  private static let dim = Color(92, 96, 106)
+
+  /// A frame for a picture of `size` pixels.
+  public init(size: Size, scale: Double, caption: Caption, fonts: FontBook) {
+    self.size = size
+    self.scale = scale
+    self.caption = caption
+    self.fonts = fonts
+    margin = (8 * scale).rounded()
+    let font = Self.creditFont(scale)
+    creditLines = Self.wrapped(
+      caption.credit, width: size.width - 4 * margin, fonts.metrics(of: font))
+  }
+
+  /// The fonts that a frame is written with.
+  public static func fonts(scale: Double) -> [Font] {
+    [titleFont(scale), bodyFont(scale), creditFont(scale)]
+  }
+
+  private static func titleFont(_ scale: Double) -> Font {
+    Font(.semibold, Int((20 * scale).rounded()))
+  }
+  private static func bodyFont(_ scale: Double) -> Font {
+    Font(.regular, Int((13 * scale).rounded()))
+  }
+  private static func creditFont(_ scale: Double) -> Font {
+    Font(.regular, Int((11 * scale).rounded()))
+  }
+
+  /// The places that the frame's words take, so that the map keeps its names clear of them.
+  public var covered: [Rect] { [titleBlock, creditBlock] }
+
+  private var titleBlock: Rect {
+    let widths = [
+      fonts.metrics(of: Self.titleFont(scale)).width(of: caption.title),
+      fonts.metrics(of: Self.bodyFont(scale)).width(of: caption.moment),
+      fonts.metrics(of: Self.bodyFont(scale)).width(of: caption.viewpoint),
+    ]
+    let width = min((widths.max() ?? 0) + 28 * scale, size.width - 4 * margin)
+    return Rect(margin * 2, margin * 2, width.rounded(.up), (84 * scale).rounded())
+  }
+
+  private var creditBlock: Rect {
+    let line = fonts.metrics(of: Self.creditFont(scale)).lineHeight
+    let height = (Double(creditLines.count) * line + 6 * scale).rounded(.up)
+    return Rect(margin, size.height - margin - height, size.width - 2 * margin, height)
+  }
+
+  /// Draws the frame over the map.
+  public func draw(into list: inout DrawList, theatre: Theatre, camera: Camera) {
+    drawBorder(into: &list)
+    drawTicks(into: &list, theatre, camera)
+    let block = titleBlock
+    list.fill(Path(block, radius: 4 * scale), Self.paper.withAlpha(236))
+    list.line(Path(block, radius: 4 * scale), LineStyle(width: scale), Self.ink.withAlpha(90))
+    list.pushClip(block.inset(by: 4 * scale))
+    let left = block.x + 14 * scale
+    list.text(
+      caption.title, at: Point(left, (block.y + 29 * scale).rounded()), Self.titleFont(scale),
+      Self.ink, fonts: fonts)
+    list.text(
+      caption.moment, at: Point(left, (block.y + 51 * scale).rounded()), Self.bodyFont(scale),
+      Self.ink, fonts: fonts)
+    list.text(
+      caption.viewpoint, at: Point(left, (block.y + 70 * scale).rounded()), Self.bodyFont(scale),
+      Self.dim, fonts: fonts)
+    list.popClip()
+    drawCredit(into: &list)
+  }
+
+  private func drawCredit(into list: inout DrawList) {
+    let credit = creditBlock
+    let font = Self.creditFont(scale)
+    let metrics = fonts.metrics(of: font)
+    list.fill(credit, Self.paper.withAlpha(225))
+    for (index, line) in creditLines.enumerated() {
+      let y = credit.y + 3 * scale + metrics.ascent + Double(index) * metrics.lineHeight
+      list.text(
+        line, at: Point(credit.x + 8 * scale, y.rounded()), font, Self.dim, fonts: fonts)
+    }
+  }
+
+  private func drawBorder(into list: inout DrawList) {
+    let (w, h, m) = (size.width, size.height, margin)
+    for edge in [
+      Rect(0, 0, w, m), Rect(0, h - m, w, m), Rect(0, 0, m, h), Rect(w - m, 0, m, h),
+    ] { list.fill(edge, Self.paper) }
+    let inner = Rect(m, m, w - 2 * m, h - 2 * m)
+    list.line(Path(inner), LineStyle(width: scale, join: .miter), Self.ink)
+  }
+
+  /// Ticks at every full step of longitude and latitude along the neat line.
+  private func drawTicks(into list: inout DrawList, _ theatre: Theatre, _ camera: Camera) {
+    let corner = geo(theatre, camera, Point(margin, size.height - margin))
+    let opposite = geo(theatre, camera, Point(size.width - margin, margin))
+    let span = opposite.longitude - corner.longitude
+    let step = [1.0, 0.5, 0.25, 0.1, 0.05, 0.02].first { span / $0 >= 4 } ?? 0.01
+    let style = LineStyle(width: scale)
+    var longitude = (corner.longitude / step).rounded(.up) * step
+    while longitude < opposite.longitude {
+      for (y, latitude) in [(size.height - margin, corner.latitude), (margin, opposite.latitude)] {
+        let x = camera.screen(ground(theatre, longitude, latitude)).x
+        let tick = [Point(x, y - margin / 2), Point(x, y + margin / 2)]
+        list.line(Path(tick, closed: false), style, Self.ink)
+      }
+      longitude += step
+    }
+    var latitude = (corner.latitude / step).rounded(.up) * step
+    while latitude < opposite.latitude {
+      for (x, longitude) in [(margin, corner.longitude), (size.width - margin, opposite.longitude)]
+      {
+        let y = camera.screen(ground(theatre, longitude, latitude)).y
+        let tick = [Point(x - margin / 2, y), Point(x + margin / 2, y)]
+        list.line(Path(tick, closed: false), style, Self.ink)
+      }
+      latitude += step
+    }
+  }
+
+  private func geo(_ theatre: Theatre, _ camera: Camera, _ p: Point) -> GeoPoint {
+    let ground = camera.ground(p)
+    return theatre.geo(PlanePoint(x: ground.x, y: ground.y))
+  }
+
+  private func ground(_ theatre: Theatre, _ longitude: Double, _ latitude: Double) -> GroundPoint {
+    let p = theatre.plane(GeoPoint(longitude: longitude, latitude: latitude))
+    return GroundPoint(p.x, p.y)
+  }
+
+  private static func wrapped(
+    _ text: String, width: Double, _ metrics: FontMetrics
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if !line.isEmpty, metrics.width(of: longer) > width {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,86 @@
+public import Geography
+public import MapTable
+public import Screen
+public import Simulation
+
+/// What picture of the map is wanted.
+public struct PictureRequest: Sendable {
+  /// Which ground it shows.
+  public enum Extent: Sendable {
+    /// The whole theatre.
+    case theatre
+    /// A place in the middle at a scale 1:N (96 pixels an inch at scale 1).
+    case center(GeoPoint, scale: Double)
+    /// A box of longitudes and latitudes, fitted whole.
+    case box(west: Double, south: Double, east: Double, north: Double)
+  }
+
+  /// Pixels across and down.
+  public var width: Int
+  /// See `width`.
+  public var height: Int
+  /// Which ground.
+  public var extent: Extent
+  /// The map's colours.
+  public var theme: ViewState.Theme
+  /// Pixels a point: text and counters grow with it.
+  public var scale: Double
+  /// Whether a frame with title, time, credit line and grid ticks lies on it.
+  public var hasFrame: Bool
+  /// Whether a legend of the symbols used lies on it.
+  public var hasLegend: Bool
+  /// Whether the hex grid shows.
+  public var showsGrid: Bool
+
+  /// A request; the whole theatre by day with a frame unless told otherwise.
+  public init(
+    width: Int, height: Int, extent: Extent = .theatre, theme: ViewState.Theme = .day,
+    scale: Double = 1, hasFrame: Bool = true, hasLegend: Bool = false, showsGrid: Bool = false
+  ) {
+    self.width = width
+    self.height = height
+    self.extent = extent
+    self.theme = theme
+    self.scale = scale
+    self.hasFrame = hasFrame
+    self.hasLegend = hasLegend
+    self.showsGrid = showsGrid
+  }
+
+  /// The camera that shows the extent on the picture.
+  public func camera(on theatre: Theatre) -> Camera {
+    let size = Size(Double(width), Double(height))
+    switch extent {
+    case .center(let place, let denominator):
+      let p = theatre.plane(place)
+      return Camera(
+        center: GroundPoint(p.x, p.y), metersPerPixel: denominator * 0.0254 / 96 / scale,
+        size: size)
+    case .box(let west, let south, let east, let north):
+      return fit(theatre, west: west, south: south, east: east, north: north, size)
+    case .theatre:
+      let box = theatre.box
+      return fit(
+        theatre, west: box.west, south: box.south, east: box.east, north: box.north, size)
+    }
+  }
+
+  private func fit(
+    _ theatre: Theatre, west: Double, south: Double, east: Double, north: Double, _ size: Size
+  ) -> Camera {
+    // The sides of the box bulge in the projection: its middles count beside its corners.
+    let middle = (west + east) / 2
+    let corners = [west, middle, east].flatMap { longitude in
+      [south, north].map { theatre.plane(GeoPoint(longitude: longitude, latitude: $0)) }
+    }
+    let xs = corners.map(\.x)
+    let ys = corners.map(\.y)
+    let left = xs.min() ?? 0
+    let right = xs.max() ?? 1
+    let bottom = ys.min() ?? 0
+    let top = ys.max() ?? 1
+    return Camera(
+      center: GroundPoint((left + right) / 2, (bottom + top) / 2),
+      metersPerPixel: max((right - left) / size.width, (top - bottom) / size.height), size: size)
+  }
+}

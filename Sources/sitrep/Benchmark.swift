@@ -1,0 +1,176 @@
+import Dispatch
+import Geography
+import MapTable
+import MapView
+import Platform
+import Publishing
+import Raster
+import Screen
+import Session
+import Simulation
+import Symbology
+
+/// The rounds behind `sitrep benchmark`.
+struct Benchmark {
+  private let source: BattleSource
+  private let scenario: String
+  private let width: Int
+  private let height: Int
+  private let units: Int?
+
+  init(source: BattleSource, scenario: String, width: Int, height: Int, units: Int?) {
+    self.source = source
+    self.scenario = scenario
+    self.width = width
+    self.height = height
+    self.units = units
+  }
+
+  mutating func run(_ name: BenchmarkCommand.Name) throws -> Timing {
+    switch name {
+    case .frames: try frames()
+    case .ticks: try ticks()
+    case .paths: paths()
+    case .load: try load()
+    case .tiles: try tiles()
+    }
+  }
+
+  /// One opaque copy of a whole frame: the unit that frame times are told in.
+  func frameBlitMilliseconds() -> Double {
+    let from = Bitmap(width: width, height: height, filledWith: Color.white.premultiplied)
+    var to = Bitmap(width: width, height: height)
+    var times: [Double] = []
+    for _ in 0..<50 {
+      times.append(
+        Self.milliseconds {
+          to.pixels.withUnsafeMutableBufferPointer { target in
+            from.pixels.withUnsafeBufferPointer { pixels in
+              _ = target.update(from: pixels)
+            }
+          }
+        })
+    }
+    return times.sorted()[times.count / 2]
+  }
+
+  static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = DispatchTime.now().uptimeNanoseconds
+    try body()
+    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
+  }
+
+  private func load() throws -> Timing {
+    let folders = try Program.folders()
+    var times: [Double] = []
+    for _ in 0..<8 {
+      times.append(
+        try Self.milliseconds { _ = try BattleSource.load(scenario, folders: folders) })
+    }
+    return Timing(milliseconds: times)
+  }
+
+  private func ticks() throws -> Timing {
+    let setup = units.map { LargeBattle.setup(like: source.setup, units: $0) } ?? source.setup
+    var times: [Double] = []
+    if units == nil {
+      let battle = Battle(source: source, seed: 1, staffs: source.staffs())
+      while !battle.isOver { times.append(try Self.milliseconds { try battle.advance() }) }
+    } else {
+      var world = World(setup, seed: 1)
+      var scratch = World.Scratch(for: world)
+      var events: [Event] = []
+      for order in LargeBattle.orders(world) {
+        world.step([order], scratch: &scratch, events: &events)
+      }
+      for _ in 0..<240 {
+        events.removeAll(keepingCapacity: true)
+        times.append(Self.milliseconds { world.step([], scratch: &scratch, events: &events) })
+      }
+    }
+    return Timing(milliseconds: times)
+  }
+
+  private func paths() -> Timing {
+    let picture = World(source.setup, seed: 1).picture(for: .umpire, events: [])
+    let towns = source.setup.terrain.towns.filter {
+      source.setup.terrain.neutral[Int($0.center)] == 0
+    }
+    let movers = picture.units.filter { $0.status == .active && $0.personnel > 100 }
+    var times: [Double] = []
+    for (index, unit) in movers.enumerated() {
+      for step in 0..<20 {
+        let town = towns[(index * 7 + step * 3) % towns.count]
+        times.append(
+          Self.milliseconds { _ = picture.route(for: unit.id, to: town.center, as: .march) })
+      }
+    }
+    return Timing(milliseconds: times)
+  }
+
+  private func tiles() throws -> Timing {
+    var map = try mapView()
+    let picture = World(source.setup, seed: 1).picture(for: .umpire, events: [])
+    var times: [Double] = []
+    for metersPerPixel in [400.0, 100, 25] {
+      var view = try self.view(metersPerPixel: metersPerPixel)
+      var list = DrawList()
+      var hits = HitMap()
+      var images = ImageTable()
+      view.dimsAtNight = false
+      map.draw(
+        picture, previous: nil, fraction: 1, view, fonts: FontBook(), covered: [], into: &list,
+        hits: &hits, images: &images)
+      for job in map.missingTiles() { times.append(Self.milliseconds { _ = job.render() }) }
+    }
+    return Timing(milliseconds: times)
+  }
+
+  /// A flight over the theatre: pans and zooms, composed but not shown.
+  private func frames() throws -> Timing {
+    let setup = units.map { LargeBattle.setup(like: source.setup, units: $0) } ?? source.setup
+    let picture = World(setup, seed: 1).picture(for: .umpire, events: [])
+    var map = try mapView()
+    let fonts = try FontLoader.load(MapView.fonts(scale: 1))
+    var compositor = Compositor()
+    var list = DrawList()
+    var hits = HitMap()
+    var images = ImageTable()
+    var bitmap = Bitmap(width: width, height: height)
+    var times: [Double] = []
+    var view = try self.view(metersPerPixel: 220)
+    for frame in 0..<240 {
+      let swing = Double(frame % 120) / 120
+      view.camera.center.x += frame < 120 ? 60 : -60
+      view.camera.metersPerPixel = 60 + 160 * abs(1 - 2 * swing)
+      func compose() {
+        list.removeAll()
+        hits.removeAll()
+        map.draw(
+          picture, previous: nil, fraction: 1, view, fonts: fonts, covered: [], into: &list,
+          hits: &hits, images: &images)
+        compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
+      }
+      times.append(Self.milliseconds(compose))
+      map.finishTiles(images: &images)
+    }
+    return Timing(milliseconds: times)
+  }
+
+  private func mapView() throws -> MapView {
+    let folders = try Program.folders()
+    return MapView(
+      theatre: source.scenario.theatre,
+      styles: try MapStyles.load(folder: folders.assets + "/Styles"),
+      symbols: try SymbolLibrary.load(folder: folders.assets + "/Symbols"))
+  }
+
+  private func view(metersPerPixel: Double) throws -> ViewState {
+    let request = PictureRequest(
+      width: width, height: height,
+      extent: .center(GeoPoint(longitude: 48.6, latitude: 39.3), scale: 400_000))
+    var camera = request.camera(on: source.scenario.theatre)
+    camera.metersPerPixel = metersPerPixel
+    return ViewState(mode: .picture, viewpoint: .umpire, camera: camera)
+  }
+}

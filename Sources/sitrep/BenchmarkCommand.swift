@@ -1,0 +1,95 @@
+import ArgumentParser
+import ScenarioFormat
+import Session
+import Simulation
+
+/// `sitrep benchmark`: times the program on this machine.
+struct BenchmarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark", abstract: "Times the program on this machine.")
+
+  /// What can be timed.
+  enum Name: String, ExpressibleByArgument, CaseIterable { case frames, ticks, paths, load, tiles }
+
+  @Argument(help: "What to time; everything unless given.")
+  var names: [Name] = []
+
+  @Option(help: "Units in the order of battle; the scenario's own unless given.")
+  var units: Int?
+
+  @Option(help: "The frame's size, WxH.")
+  var size = "1920x1080"
+
+  @Option(help: "The scenario to time with.")
+  var scenario = "Calilabad"
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  func validate() throws {
+    if let units, !(1...20_000).contains(units) {
+      throw ValidationError("--units takes a number from 1 to 20000.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let (width, height) = try Program.size(size)
+      let chosen = names.isEmpty ? Name.allCases : names
+      var bench = Benchmark(
+        source: try BattleSource.load(scenario, folders: Program.folders()), scenario: scenario,
+        width: width, height: height, units: units)
+      var results: [(key: String, value: JSON)] = []
+      var lines: [String] = []
+      for name in chosen {
+        Console.error("Timing \(name.rawValue)…")
+        let timing = try bench.run(name)
+        results.append((name.rawValue, timing.json))
+        lines.append("\(name.rawValue): \(timing.text)")
+      }
+      let blit = bench.frameBlitMilliseconds()
+      let document: JSON = [
+        "results": .object(results),
+        "machine": ["cores": .count(Machine.cores), "cpu": .string(Machine.processorName)],
+        "baseline": ["frame_blit_ms": .number(blit)],
+      ]
+      lines.append("one opaque frame copy: \(JSON.decimal(blit)) ms")
+      Console.output(json ? document.text : lines.joined(separator: "\n"))
+    }
+  }
+}
+
+/// The times of one benchmark.
+struct Timing {
+  /// Milliseconds of each round, ascending.
+  private let milliseconds: [Double]
+  /// What one round counts for: ticks, tiles, paths.
+  private let countPerRound: Int
+
+  init(milliseconds: [Double], countPerRound: Int = 1) {
+    self.milliseconds = milliseconds.sorted()
+    self.countPerRound = countPerRound
+  }
+
+  private func at(_ share: Double) -> Double {
+    guard !milliseconds.isEmpty else { return 0 }
+    return milliseconds[Int((Double(milliseconds.count - 1) * share).rounded())]
+  }
+
+  private var perSecond: Double {
+    let total = milliseconds.reduce(0, +)
+    return total > 0 ? Double(milliseconds.count * countPerRound) * 1000 / total : 0
+  }
+
+  var json: JSON {
+    [
+      "p50_ms": .number(at(0.5)), "p99_ms": .number(at(0.99)), "max_ms": .number(at(1)),
+      "count": .count(milliseconds.count * countPerRound), "per_second": .number(perSecond),
+    ]
+  }
+
+  var text: String {
+    "p50 \(JSON.decimal(at(0.5))) ms, p99 \(JSON.decimal(at(0.99))) ms, "
+      + "max \(JSON.decimal(at(1))) ms, \(JSON.decimal(perSecond.rounded())) a second"
+  }
+}

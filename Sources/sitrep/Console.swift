@@ -1,0 +1,52 @@
+import Glibc
+import Synchronization
+
+/// The terminal: results to standard output, messages for people to standard error.
+enum Console {
+  /// Whether a person reads standard error.
+  static let isInteractive = isatty(2) == 1
+
+  /// A message for people.
+  static func error(_ text: String) { write(text + "\n", to: 2) }
+
+  /// A result.
+  static func output(_ text: String) { write(text + "\n", to: 1) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      // A reader that has gone away must not stop the program's work.
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// A progress bar on standard error; draws nothing where nobody looks.
+struct ProgressBar: Sendable {
+  private let title: String
+  private let total: Int
+  private let width = 30
+
+  /// A bar for `total` steps.
+  init(_ title: String, total: Int) {
+    self.title = title
+    self.total = max(1, total)
+  }
+
+  /// Shows that `done` steps are done, with a few words behind the bar.
+  func show(_ done: Int, note: String = "") {
+    guard Console.isInteractive else { return }
+    let filled = min(width, done * width / total)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    fputs("\r\u{1B}[K\(title) \(bar) \(min(100, done * 100 / total)) % \(note)", stderr)
+  }
+
+  /// Takes the bar away.
+  func clear() {
+    guard Console.isInteractive else { return }
+    fputs("\r\u{1B}[K", stderr)
+  }
+}

@@ -1,0 +1,188 @@
+import Dispatch
+import Geography
+import InputController
+import MapTable
+import MapView
+import Panels
+import Platform
+import Raster
+import Screen
+import Session
+import Simulation
+import Symbology
+
+/// The window and all that stands behind it: one loop of events, time and frames.
+///
+/// Ticks are played in what is left of a frame's time, so a fast clock never slows the screen.
+@MainActor
+struct Desk: ~Copyable {
+  private let battle: Battle
+  private let source: BattleSource
+  private var window: Window
+  private var view: ViewState
+  private var map: MapView
+  private var panels: Panels
+  private let controller: InputController
+  private let symbols: SymbolLibrary
+  private var fonts = FontBook()
+  private var fontScale = 0.0
+  private var compositor = Compositor()
+  private var list = DrawList()
+  private var hits = HitMap()
+  private var images = ImageTable()
+  private var bitmap: Bitmap
+  private var clock = BattlePace()
+  private var current: Picture
+  private var previous: Picture?
+  private var seenEvents = 0
+  private let tiles = TileDesk()
+  private var isDirty = true
+  private var shownTick: Tick?
+
+  /// Opens the window on a battle.
+  init(battle: Battle, view: ViewState, title: String, size: Size, tileCache: Int) throws {
+    self.battle = battle
+    self.view = view
+    source = battle.source
+    let folders = try Program.folders()
+    symbols = try SymbolLibrary.load(folder: folders.assets + "/Symbols")
+    let styles = try MapStyles.load(folder: folders.assets + "/Styles")
+    window = try Window(title: title, size: size)
+    map = MapView(
+      theatre: source.scenario.theatre, styles: styles, symbols: symbols,
+      tileCacheMegabytes: tileCache)
+    panels = Panels(symbols: symbols)
+    controller = InputController()
+    bitmap = Bitmap(width: 16, height: 16)
+    current = battle.picture(view.viewpoint)
+    try resize(to: window.pixelSize, scale: window.scale)
+  }
+
+  /// Runs until the person leaves.
+  mutating func run() throws {
+    var events: [InputEvent] = []
+    var last = DispatchTime.now().uptimeNanoseconds
+    while !view.wantsQuit {
+      events.removeAll(keepingCapacity: true)
+      // An idle desk sleeps longer; one with a running clock keeps its frames.
+      let wait = view.isPaused && !isDirty && !tiles.isBusy ? 50 : 1
+      window.pollEvents(into: &events, waitMilliseconds: wait)
+      for event in events { try handle(event) }
+      let now = DispatchTime.now().uptimeNanoseconds
+      try advance(seconds: min(0.1, Double(now - last) / 1e9))
+      last = now
+      for tile in tiles.collect() {
+        map.accept(tile, images: &images)
+        isDirty = true
+      }
+      if isDirty || !view.isPaused { try drawFrame() }
+      if view.wantsPicture { try savePicture() }
+    }
+  }
+
+  private mutating func handle(_ event: InputEvent) throws {
+    switch event {
+    case .resized(let size, let scale): try resize(to: size, scale: scale)
+    default: break
+    }
+    let before = view
+    let (next, orders) = controller.handle(event, view, current, hits)
+    view = next
+    for order in orders { try give(order) }
+    if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick {
+      refreshPicture(forgettingPrevious: true)
+    }
+    if view.isFullScreen != before.isFullScreen { window.setFullScreen(view.isFullScreen) }
+    if view != before || !orders.isEmpty { isDirty = true }
+    if case .exposed = event { isDirty = true }
+  }
+
+  private mutating func give(_ order: Order) throws {
+    if let rejection = try battle.give(order) {
+      let remedy = rejection.remedy.isEmpty ? "" : " " + rejection.remedy
+      view.message = .init(rejection.message + remedy, isRefusal: true)
+    } else {
+      refreshPicture(forgettingPrevious: false)
+    }
+  }
+
+  private mutating func advance(seconds: Double) throws {
+    guard view.shownTick == nil else { return }
+    var ticks = clock.ticks(
+      after: seconds, isPaused: view.isPaused, speed: ViewState.speeds[view.speed])
+    ticks += view.singleTicks
+    view.singleTicks = 0
+    guard ticks > 0, !battle.isOver else {
+      if battle.isOver { view.isPaused = true }
+      return
+    }
+    // The simulation may take half of a frame at sixty frames a second.
+    let deadline = DispatchTime.now().uptimeNanoseconds + 8_000_000
+    repeat {
+      try battle.advance()
+      ticks -= 1
+    } while ticks > 0 && !battle.isOver && DispatchTime.now().uptimeNanoseconds < deadline
+    refreshPicture(forgettingPrevious: false)
+  }
+
+  private mutating func refreshPicture(forgettingPrevious: Bool) {
+    let since = seenEvents
+    seenEvents = battle.events.count
+    if !forgettingPrevious, current.tick < battle.world.tick { previous = current }
+    if forgettingPrevious { previous = nil }
+    if let tick = view.shownTick {
+      current = battle.world(at: tick).picture(for: view.viewpoint, events: [])
+    } else {
+      current = battle.picture(view.viewpoint, since: since)
+    }
+    isDirty = true
+  }
+
+  private mutating func resize(to size: Size, scale: Double) throws {
+    view.camera.size = size
+    view.scale = scale
+    if scale != fontScale {
+      fonts = try FontLoader.load(MapView.fonts(scale: scale) + Panels.fonts(scale: scale))
+      fontScale = scale
+    }
+    let width = max(16, Int(size.width))
+    let height = max(16, Int(size.height))
+    if bitmap.width != width || bitmap.height != height {
+      bitmap = Bitmap(width: width, height: height)
+    }
+    isDirty = true
+  }
+
+  private mutating func drawFrame() throws {
+    list.removeAll()
+    hits.removeAll()
+    let fraction = view.isPaused ? 1 : clock.fraction
+    map.draw(
+      current, previous: previous, fraction: fraction, view, fonts: fonts,
+      covered: panels.covered(view), into: &list, hits: &hits, images: &images)
+    panels.draw(
+      current, view, info: panelInfo(), fonts: fonts, into: &list, hits: &hits, images: &images)
+    compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
+    try window.present(bitmap)
+    tiles.request(map.missingTiles())
+    isDirty = false
+  }
+
+  private func panelInfo() -> PanelInfo {
+    PanelInfo(
+      dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
+      timeline: TimelineMarks.of(battle, for: view.viewpoint, until: current.tick),
+      battleLength: Tick(rawValue: source.setup.ceaseFire.band.upperBound),
+      latestTick: battle.world.tick,
+      hint: controller.hint(view, current, hits))
+  }
+
+  private mutating func savePicture() throws {
+    view.wantsPicture = false
+    let path = try PictureFolder.newFile(
+      named: source.setup.scenarioID, tick: current.tick)
+    try PNGFile.write(bitmap, to: path)
+    view.message = .init("Picture saved: \(path)")
+    isDirty = true
+  }
+}

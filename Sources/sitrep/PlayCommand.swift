@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import Geography
+import Journal
+import MapTable
+import Publishing
+import Screen
+import Session
+import Simulation
+import Staff
+
+/// `sitrep play`: command a side.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "Opens the window to command a side of a battle.")
+
+  @Argument(help: "A scenario's folder, or its name under Scenarios/.")
+  var scenario = "Calilabad"
+
+  @Option(help: "The side to command, or both.")
+  var side: String?
+
+  @Option(help: "How the computer weighs risk.")
+  var opponent: Temperament = .balanced
+
+  @Option(help: "The seed of all chance.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The journal to write; a new one under the state folder unless given.")
+  var journal: String?
+
+  @Option(help: "A journal to go on with.")
+  var resume: String?
+
+  @Flag(help: "Start with the clock standing.")
+  var paused = false
+
+  @OptionGroup var window: WindowOptions
+
+  func run() throws {
+    try reporting {
+      let (battle, mode) = try resume.map { try resumed($0) } ?? started()
+      var view = try window.view(
+        mode: mode, viewpoint: Self.viewpoint(of: mode), battle.source)
+      view.isPaused = paused
+      try MainActor.assumeIsolated {
+        var desk = try Desk(
+          battle: battle, view: view, title: "Sitrep – \(battle.source.setup.title)",
+          size: window.pixels(), tileCache: window.tileCache)
+        try desk.run()
+      }
+    }
+  }
+
+  private static func viewpoint(of mode: ViewState.Mode) -> Viewpoint {
+    if case .play(let side) = mode { .side(side) } else { .umpire }
+  }
+
+  private func started() throws -> (Battle, ViewState.Mode) {
+    let source = try BattleSource.load(scenario, folders: Program.folders())
+    let setup = source.setup
+    let mode: ViewState.Mode =
+      switch side {
+      case "both": .playBoth
+      case .some(let word): .play(try Program.side(word, in: setup))
+      case nil: .play(SideID(0))
+      }
+    let persons: Set<SideID> =
+      switch mode {
+      case .play(let side): [side]
+      default: Set(setup.sides.indices.map { SideID($0) })
+      }
+    let staffs = source.staffs(except: persons, temperament: opponent)
+    let path = try journal ?? JournalFolder.newFile(named: setup.scenarioID)
+    let header = JournalHeader(
+      setup: setup, seed: seed,
+      commanders: setup.sides.indices.map {
+        persons.contains(SideID($0)) ? .person : staffs[$0] == nil ? .orders : .staff
+      })
+    let writer = try JournalWriter(creating: path, header: header)
+    return (Battle(source: source, seed: seed, staffs: staffs, journal: writer), mode)
+  }
+
+  private func resumed(_ path: String) throws -> (Battle, ViewState.Mode) {
+    let recorded = try RecordedBattle.load(path)
+    if recorded.journal.isTorn {
+      Console.error("\(path): the last line was torn and has been left out")
+    }
+    let setup = recorded.source.setup
+    let persons = setup.sides.indices.filter { index in
+      recorded.journal.header.commanders.contains {
+        $0.side == setup.sides[index].id && $0.commander == .person
+      }
+    }
+    let writer = try JournalWriter(continuing: path, recorded.journal)
+    let battle = try Battle.resume(
+      recorded.journal, source: recorded.source, path: path,
+      staffs: recorded.source.staffs(
+        except: Set(persons.map { SideID($0) }), temperament: opponent),
+      journal: writer)
+    return (battle, persons.count == 1 ? .play(SideID(persons[0])) : .playBoth)
+  }
+}
+
+extension Temperament: ExpressibleByArgument {}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import Foundation
+import Geography
+import MapTable
+import Platform
+import Publishing
+import Session
+import Simulation
+
+/// `sitrep screenshot`: the map as a picture, no display needed.
+struct ScreenshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screenshot", abstract: "Writes the map of a battle as a PNG picture.")
+
+  @Argument(help: "A scenario's folder or name, or a journal (.sitlog).")
+  var battle: String
+
+  @Option(
+    name: .shortAndLong, help: "The picture file (.png); with --every a pattern like %04d.png.")
+  var output: String
+
+  @Option(help: "The moment: YYYY-MM-DDTHH:MM or +HH:MM after the start.")
+  var at = "+00:00"
+
+  @Option(help: "The seed of all chance.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Whose picture: umpire or a side's word.")
+  var view = "umpire"
+
+  @Option(help: "The picture's size in pixels, WxH.")
+  var size = "1920x1080"
+
+  @Option(help: "Dots an inch for print: text, counters and scale grow with it.")
+  var dpi: Int?
+
+  @Option(help: "The ground to show: W,S,E,N in degrees.")
+  var bbox: String?
+
+  @Option(help: "The place in the middle: LON,LAT in degrees.")
+  var center: String?
+
+  @Option(help: "The scale, 1:N.")
+  var scale: String?
+
+  @Option(help: "One picture every HH:MM (or 15m, 2h) of battle up to --at.")
+  var every: String?
+
+  @Flag(help: "Draw a legend of the symbols used.")
+  var legend = false
+
+  @Flag(help: "Leave title, credit line and frame away.")
+  var noFrame = false
+
+  @Option(help: "The map's colours.")
+  var theme: ThemeOption = .day
+
+  @Flag(help: "Also write FILE.pgw and FILE.prj (EPSG:32639); goes without a frame.")
+  var worldFile = false
+
+  func run() throws {
+    try reporting {
+      let recorded = battle.hasSuffix(".sitlog")
+      let run =
+        try recorded
+        ? RecordedBattle.load(battle).battle() : Program.watchedBattle(battle, seed: seed)
+      let source = run.source
+      let moment = try Program.tick(at, in: source.setup)
+      let viewpoint = try Program.viewpoint(view, in: source.setup)
+      let request = try self.request()
+      var studio = try Studio(source: source, scale: request.scale)
+      let step = try every.map(Self.minutes)
+      let bar = ProgressBar("Playing up to the moment", total: max(1, Int(moment.rawValue)))
+      var index = 0
+      while true {
+        let isDue = step.map { run.world.tick.rawValue % $0 == 0 } ?? (run.world.tick == moment)
+        if isDue {
+          let path = step == nil ? output : try Self.numbered(output, index)
+          try studio.write(run.picture(viewpoint), run, request, to: path)
+          if worldFile { try WorldFile.write(beside: path, request, source.scenario.theatre) }
+          index += 1
+        }
+        guard run.world.tick < moment, !run.isOver else { break }
+        try run.advance()
+        bar.show(Int(run.world.tick.rawValue))
+      }
+      bar.clear()
+      if index == 0 {
+        throw Failure(
+          Failure.usage,
+          "the battle ended at \(source.setup.clock.localText(at: run.world.tick)), before --at")
+      }
+    }
+  }
+
+  private func request() throws -> PictureRequest {
+    let (width, height) = try Program.size(size)
+    let factor = dpi.map { Double($0) / 96 } ?? 1
+    guard (0.5...8).contains(factor) else {
+      throw Failure(Failure.usage, "--dpi takes a number from 48 to 768")
+    }
+    return PictureRequest(
+      width: width, height: height, extent: try extent(), theme: theme.theme, scale: factor,
+      hasFrame: !noFrame && !worldFile, hasLegend: legend)
+  }
+
+  private func extent() throws -> PictureRequest.Extent {
+    if let bbox {
+      guard let n = Program.numbers(bbox, count: 4), n[0] < n[2], n[1] < n[3] else {
+        throw Failure(Failure.usage, "--bbox \(bbox): write W,S,E,N in degrees")
+      }
+      return .box(west: n[0], south: n[1], east: n[2], north: n[3])
+    }
+    guard center != nil || scale != nil else { return .theatre }
+    return try Program.center(center, scale: scale)
+  }
+
+  private static func minutes(_ text: String) throws -> Int32 {
+    if text.hasSuffix("m"), let value = Int32(text.dropLast()), value > 0 { return value }
+    if text.hasSuffix("h"), let value = Int32(text.dropLast()), (1...1000).contains(value) {
+      return value * 60
+    }
+    let parts = text.split(separator: ":")
+    if parts.count == 2, let hours = Int32(parts[0]), let minutes = Int32(parts[1]),
+      (0...1000).contains(hours), (0..<60).contains(minutes), hours * 60 + minutes > 0
+    {
+      return hours * 60 + minutes
+    }
+    throw Failure(Failure.usage, "--every \(text): write 15m, 2h or HH:MM")
+  }
+
+  /// The pattern with its `%d` or `%0Nd` replaced by a number.
+  private static func numbered(_ pattern: String, _ number: Int) throws -> String {
+    guard let percent = pattern.firstIndex(of: "%"),
+      let end = pattern[percent...].firstIndex(of: "d"),
+      let width = Int("0" + pattern[pattern.index(after: percent)..<end]), width <= 12
+    else {
+      throw Failure(Failure.usage, "with --every the file is a pattern like frames/%04d.png")
+    }
+    let digits = String(number)
+    let padded = String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(pattern[..<percent]) + padded + pattern[pattern.index(after: end)...]
+  }
+}
+
+/// `day` or `night` on the command line.
+enum ThemeOption: String, ExpressibleByArgument, CaseIterable {
+  case day, night
+  var theme: ViewState.Theme { self == .day ? .day : .night }
+}

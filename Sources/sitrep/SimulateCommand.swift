@@ -1,0 +1,102 @@
+import ArgumentParser
+import Journal
+import ScenarioFormat
+import Session
+import Simulation
+import SourceText
+import Staff
+
+/// `sitrep simulate`: battles without a screen.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: "Plays battles without a screen and reports how they went.")
+
+  @Argument(help: "A scenario's folder, or its name under Scenarios/.")
+  var scenario: String
+
+  @Option(help: "The seed of all chance; the first of several runs.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How the staffs think: thinking (with play-outs) or plain.")
+  var staff: StaffKind = .plain
+
+  @Option(help: "How many battles, with the seeds from --seed on.")
+  var runs: Int = 1
+
+  @Option(help: "Stop at this time: YYYY-MM-DDTHH:MM or +HH:MM after the start.")
+  var until: String?
+
+  @Option(help: "Order lines to give; the staff plays every side that has none.")
+  var orders: String?
+
+  @Option(help: "Write the battle's journal to this file.")
+  var journal: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Option(help: "How many battles at once.")
+  var jobs: Int = Machine.cores
+
+  /// How a staff thinks.
+  enum StaffKind: String, ExpressibleByArgument, CaseIterable { case thinking, plain }
+
+  func validate() throws {
+    guard (1...100_000).contains(runs) else {
+      throw ValidationError("--runs takes a number from 1 to 100000.")
+    }
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 1 to 256.")
+    }
+    if runs > 1, journal != nil || orders != nil {
+      throw ValidationError("--journal and --orders go with a single run.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let source = try BattleSource.load(scenario, folders: Program.folders())
+      let end = try until.map { try Program.tick($0, in: source.setup) }
+      if runs == 1 {
+        let result = try playOne(source, until: end)
+        Console.output(
+          json ? BattleReport.json(result, source).text : BattleReport.text(result, source))
+      } else {
+        let bar = ProgressBar("Simulating", total: runs)
+        let results = Ensemble.run(
+          source, firstSeed: seed, runs: runs, jobs: jobs, until: end,
+          progress: { bar.show($0) })
+        bar.clear()
+        Console.output(
+          json
+            ? EnsembleReport.json(results, source).text : EnsembleReport.text(results, source))
+      }
+    }
+  }
+
+  private func playOne(_ source: BattleSource, until end: Tick?) throws -> RunResult {
+    var script = OrderScript()
+    if let orders {
+      let bytes = try SourceFile.read(orders)
+      script = try OrderScript(
+        text: String(decoding: bytes, as: UTF8.self), setup: source.setup, path: orders)
+    }
+    let staffs = source.staffs(except: script.sides)
+    let writer = try journal.map { path in
+      try JournalWriter(
+        creating: path,
+        header: JournalHeader(
+          setup: source.setup, seed: seed, commanders: staffs.map { $0 == nil ? .orders : .staff }))
+    }
+    let battle = Battle(
+      source: source, seed: seed, staffs: staffs, script: script, journal: writer)
+    let length = source.setup.ceaseFire.band.upperBound
+    let bar = ProgressBar("Simulating", total: Int(end?.rawValue ?? length))
+    while !battle.isOver, end.map({ battle.world.tick < $0 }) ?? true {
+      try battle.advance()
+      if battle.world.tick.rawValue % 60 == 0 { bar.show(Int(battle.world.tick.rawValue)) }
+    }
+    bar.clear()
+    return RunResult(battle)
+  }
+}

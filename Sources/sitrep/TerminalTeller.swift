@@ -1,0 +1,94 @@
+import Foundation
+import Geography
+import Press
+import Publishing
+import Session
+import Simulation
+
+/// A battle told in the terminal: dispatches as they come, a progress bar, maps of key moments.
+struct TerminalTeller {
+  private let battle: Battle
+  private let viewpoint: Viewpoint
+  private let pictures: String?
+  private var studio: Studio?
+  private var told = 0
+  private var pictured: Set<Int32> = []
+  private var seenEvents = 0
+
+  init(_ battle: Battle, viewpoint: Viewpoint, pictures: String?) throws {
+    self.battle = battle
+    self.viewpoint = viewpoint
+    self.pictures = pictures
+    if let pictures {
+      do {
+        try FileManager.default.createDirectory(atPath: pictures, withIntermediateDirectories: true)
+      } catch {
+        throw Failure(Failure.disk, "\(pictures): \(error.localizedDescription)")
+      }
+      studio = try Studio(source: battle.source, scale: 1)
+    }
+  }
+
+  /// Tells the whole battle.
+  mutating func run() throws {
+    let setup = battle.source.setup
+    let length = Int(setup.ceaseFire.band.upperBound)
+    let bar = ProgressBar(setup.title, total: length)
+    Console.output("\(setup.title). \(battle.source.scenario.fictionNotice)")
+    try picture("opening")
+    while !battle.isOver {
+      try battle.advance()
+      tell(bar)
+      try pictureKeyMoments()
+      bar.show(
+        Int(battle.world.tick.rawValue), note: setup.clock.localText(at: battle.world.tick))
+    }
+    bar.clear()
+    try picture("end")
+    Console.output(BattleReport.text(RunResult(battle), battle.source))
+  }
+
+  private mutating func tell(_ bar: ProgressBar) {
+    let dispatches = battle.dispatches(for: viewpoint)
+    guard dispatches.count > told else { return }
+    bar.clear()
+    for dispatch in dispatches[told...] {
+      let time = battle.source.setup.clock.localText(at: dispatch.tick)
+        .replacing("T", with: " ")
+      Console.output("\(time)  [\(dispatch.badge.rawValue)] \(dispatch.source) \(dispatch.text)")
+    }
+    told = dispatches.count
+  }
+
+  /// A map for the first of each kind of event that changes the battle, at most one an hour.
+  private mutating func pictureKeyMoments() throws {
+    defer { seenEvents = battle.events.count }
+    guard studio != nil else { return }
+    let kinds: Set<EventKind> = [
+      .truceBroken, .fireReleased, .quarterTaken, .airAssaultLanded, .capitalStruck,
+      .townSecured, .campMade,
+    ]
+    for event in battle.events[seenEvents...] where kinds.contains(event.kind) {
+      let hour = battle.world.tick.rawValue / 60
+      guard pictured.insert(hour).inserted else { continue }
+      try picture(event.kind.key)
+    }
+  }
+
+  private mutating func picture(_ name: String) throws {
+    guard let folder = pictures else { return }
+    let setup = battle.source.setup
+    let moment = setup.clock.localText(at: battle.world.tick).replacing(":", with: "")
+    let path = "\(folder)/\(moment)-\(name).png"
+    var request = PictureRequest(width: 1280, height: 720)
+    if let town = setup.ceaseFire.town {
+      let terrain = setup.terrain
+      let middle = terrain.grid.center(of: Int(terrain.towns[town.index].center))
+      let place = battle.source.scenario.theatre.geo(
+        PlanePoint(x: Double(middle.x), y: Double(middle.y)))
+      request.extent = .center(place, scale: 400_000)
+    }
+    try studio?.write(battle.picture(viewpoint), battle, request, to: path)
+    Console.error("Map: \(path)")
+  }
+}
