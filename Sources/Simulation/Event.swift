@@ -23,7 +23,11 @@ public enum EventKind: UInt8, CaseIterable, Sendable {
   public var key: String {
     var text = ""
     for character in "\(self)" {
-      if character.isUppercase { text += "_" + character.lowercased() } else { text.append(character) }
+      if character.isUppercase {
+        text += "_" + character.lowercased()
+      } else {
+        text.append(character)
+      }
     }
     return text
   }

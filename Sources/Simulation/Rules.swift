@@ -31,7 +31,11 @@ extension RuleKey {
   public var key: String {
     var text = ""
     for character in "\(self)" {
-      if character.isUppercase { text += "_" + character.lowercased() } else { text.append(character) }
+      if character.isUppercase {
+        text += "_" + character.lowercased()
+      } else {
+        text.append(character)
+      }
     }
     return text
   }

@@ -1,5 +1,5 @@
 /// Speeds, terrain costs and traffic: one case a parameter.
 public enum MovementKey: Int, RuleKey {
-  /// Placeholder until the group's rules stand; in no unit.
-  case reserved
+  /// Range on a full load of fuel, in tenths of a kilometre [J].
+  case fuelRangeTenths
 }

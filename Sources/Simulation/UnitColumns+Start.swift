@@ -1,0 +1,50 @@
+extension UnitColumns {
+  /// The columns at tick 0 with every unit at full strength in its place and no path; the draws of
+  /// the seed are made by `World.init`.
+  init(_ setup: BattleSetup) {
+    let count = setup.units.count
+    let zeros = [Int32](repeating: 0, count: count)
+    let vehicleZeros = [Int32](repeating: 0, count: count * VehicleClass.count)
+    let longAgo = [Int32](repeating: 1000, count: count)
+    let start = setup.units.map(\.start)
+    self.count = count
+    status = Array(repeating: .active, count: count)
+    posture = setup.units.map(\.posture)
+    hex = start
+    nextHex = start
+    progress = zeros
+    personnel = zeros
+    vehicles = vehicleZeros
+    personnelLost = zeros
+    vehiclesLost = vehicleZeros
+    personnelDetached = zeros
+    vehiclesDetached = vehicleZeros
+    personnelAtStart = zeros
+    vehiclesAtStart = vehicleZeros
+    quality = zeros
+    suppression = zeros
+    cohesion = longAgo
+    fatigue = zeros
+    ammunition = Array(repeating: 256_000, count: count)
+    fuel = Array(repeating: setup.rules.movement[.fuelRangeTenths], count: count)
+    entrenchment = setup.units.map { Int32($0.entrenchment) }
+    entrenchmentMinutes = zeros
+    busyMinutes = zeros
+    cutOffMinutes = zeros
+    inCommand = Array(repeating: 1, count: count)
+    sinceFired = longAgo
+    sinceHit = longAgo
+    neutralizedMinutes = zeros
+    hidden = setup.units.map { $0.isHidden ? 1 : 0 }
+    task = Array(repeating: .hold, count: count)
+    taskTarget = Array(repeating: -1, count: count)
+    taskSince = zeros
+    taskMinutes = zeros
+    sorties = zeros
+    carrier = Array(repeating: -1, count: count)
+    arrival = zeros
+    pathSteps = Array(repeating: 0, count: count * World.pathCapacity)
+    pathCount = zeros
+    pathDone = zeros
+  }
+}
