@@ -35,10 +35,16 @@ public enum Control: Hashable, Sendable {
   case order(OrderKind)
   /// Folds or opens a panel.
   case fold(PanelID)
-  /// A place on the timeline: a tick.
+  /// The timeline's track: its left edge is tick 0, its right edge the tick given.
   case time(Tick)
-  /// A place on the minimap: ground.
+  /// The minimap: its rectangle shows exactly the `TheatreFrame` of the ground.
   case minimap
+  /// Brings a hex into view.
+  case place(Int32)
+  /// Selects a unit and brings it into view.
+  case findUnit(UnitID)
+  /// Folds or opens a formation in the order of battle.
+  case foldFormation(FormationID)
   /// Closes what lies on top (help, briefing).
   case dismiss
   /// Frames the selection or the whole theatre.

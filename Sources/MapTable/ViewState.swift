@@ -79,6 +79,14 @@ public struct ViewState: Sendable, Equatable {
   public var opensStacks: Bool
   /// Formations that are folded in the order of battle.
   public var foldedFormations: Set<FormationID>
+  /// Rows of the order of battle that are scrolled out at its top, 0 or more.
+  public var rosterScroll: Double
+  /// The stack whose counters are spread, by its topmost unit.
+  public var openedStack: UnitID?
+  /// Whether the card that tells the outcome has been put away.
+  public var hidesOutcome: Bool
+  /// The newest moment reached; the session keeps it up to date, and the timeline ends its past here.
+  public var latestTick: Tick
   /// The message to the person, with its kind.
   public var message: Message?
   /// The moment shown, where it is not the present; nil for the present.
@@ -124,6 +132,9 @@ public struct ViewState: Sendable, Equatable {
     showsTrails = false
     opensStacks = false
     foldedFormations = []
+    rosterScroll = 0
+    hidesOutcome = false
+    latestTick = Tick(0)
     bookmarks = [:]
     wantsPicture = false
     isFullScreen = false

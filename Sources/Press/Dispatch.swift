@@ -1,28 +1,35 @@
 public import Simulation
 
-/// What one source tells at one moment, as one line of news.
+/// One line that somebody tells the world, as it reaches a viewer.
 public struct Dispatch: Sendable, Hashable {
-  /// How much it can be trusted.
-  public enum Badge: String, Sendable, CaseIterable { case claim, seen, confirmed }
+  /// How much the line is worth.
+  public enum Badge: String, Sendable, CaseIterable {
+    /// A side says so.
+    case claim
+    /// A reporter on the spot saw it.
+    case seen
+    /// Two sources agree, or the event is public.
+    case confirmed
+  }
 
-  /// When it is told.
+  /// When it came.
   public var tick: Tick
-  /// Who tells it: `Azeri sources`.
+  /// Who says so, for people: `Azeri sources`.
   public var source: String
-  /// The side that the source belongs to; nil for reporters and the emergency service.
+  /// The side that speaks; nil for reporters and services.
   public var side: SideID?
-  /// How much it can be trusted.
+  /// How much it is worth.
   public var badge: Badge
-  /// The news in one sentence, following the source: `say ground troops …`.
+  /// The line without its source.
   public var text: String
-  /// The place it is about, as a hex index; -1 for none.
+  /// Where it is about, as a hex index; -1 for nowhere.
   public var hex: Int32
-  /// The sides that get to read it; nil for everyone.
+  /// Who may read it: sides; nil for everyone.
   public var audience: [SideID]?
 
   /// A dispatch from its parts.
   public init(
-    tick: Tick, source: String, side: SideID?, badge: Badge, text: String, hex: Int32 = -1,
+    tick: Tick, source: String, side: SideID? = nil, badge: Badge, text: String, hex: Int32 = -1,
     audience: [SideID]? = nil
   ) {
     self.tick = tick

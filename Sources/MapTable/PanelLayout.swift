@@ -1,0 +1,164 @@
+public import Screen
+
+/// Where the panels lie, from the window's size, its scale and what is folded; nothing else, so that
+/// whoever frames a place on the map knows what part of it is clear.
+///
+/// The slots never overlap, and together they leave at least 60 % of the window to the map.
+public struct PanelLayout: Sendable, Equatable {
+  /// The share of the window that panels may cover at most.
+  public static let coverableShare = 0.4
+
+  /// The place of every panel that is shown or folded to its tab, in pixels.
+  public private(set) var slots: [PanelID: Rect] = [:]
+  /// The part of the map that no panel's column covers, in pixels.
+  public private(set) var clearArea: Rect
+  /// Whether the window is small and rows stand closer.
+  public let isCompact: Bool
+  /// How many dispatches show.
+  public private(set) var dispatchRows = 3
+
+  /// The layout for a view. A still picture has no panels.
+  public init(_ view: ViewState) {
+    let scale = view.scale > 0 ? view.scale : 1
+    let width = max(1, view.camera.size.width)
+    let height = max(1, view.camera.size.height)
+    isCompact = width / scale < 1400 || height / scale < 820
+    clearArea = Rect(0, 0, width, height)
+    if case .picture = view.mode { return }
+    // What no window can hold all of is given up in this order, small windows only.
+    let givingUp: [Set<PanelID>] = [
+      [], [.minimap], [.minimap, .roster], [.minimap, .roster, .inspector],
+      [.minimap, .roster, .inspector, .orderBar],
+    ]
+    for dropped in givingUp {
+      for share in stride(from: 1.0, through: 0.45, by: -0.05) {
+        place(view, width / scale, height / scale, share, dropped)
+        if covered / scale / scale <= Self.coverableShare * width * height / scale / scale {
+          finish(scale)
+          return
+        }
+      }
+    }
+    finish(scale)
+  }
+
+  private var covered: Double { slots.values.reduce(0) { $0 + $1.width * $1.height } }
+
+  /// Lays everything out in points, with side columns at `share` of the height they would like.
+  private mutating func place(
+    _ view: ViewState, _ width: Double, _ height: Double, _ share: Double, _ dropped: Set<PanelID>
+  ) {
+    slots = [:]
+    let gap = isCompact ? 8.0 : 12.0
+    let top = isCompact ? 36.0 : 44.0
+    slots[.topBar] = Rect(0, 0, width, top)
+    let bottom = placeBottom(view, width, height)
+    let column = isCompact ? min(216, width * 0.25) : 257
+    let inspector = isCompact ? min(262, width * 0.3) : 318
+    let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)
+    // The bar lies between the columns where there is room, else beneath them.
+    let between = width - column - inspector - 4 * gap
+    let barHeight = isCompact ? 32.0 : 36.0
+    let isBeneath = hasBar && between < 13 * 62
+    var floor = bottom - gap
+    if hasBar {
+      let barWidth = isBeneath ? width - 2 * gap : min(between, 13 * 78)
+      let left = isBeneath ? gap : column + 2 * gap + (between - barWidth) / 2
+      slots[.orderBar] = folded(
+        .orderBar, view, Rect(left, floor - barHeight, barWidth, barHeight))
+      if isBeneath { floor -= barHeight + gap }
+    }
+    let head = top + gap
+    let room = max(0, floor - head)
+    let minimapHeight = dropped.contains(.minimap) ? 0 : min(column * 0.78, room * 0.36)
+    if minimapHeight >= 60 {
+      slots[.minimap] = folded(
+        .minimap, view, Rect(gap, floor - minimapHeight, column, minimapHeight))
+    }
+    if !dropped.contains(.roster) {
+      let rosterRoom = room - (minimapHeight >= 60 ? minimapHeight + gap : 0)
+      slots[.roster] = folded(
+        .roster, view, Rect(gap, head, column, max(40, rosterRoom * min(1, share))))
+    }
+    if !dropped.contains(.inspector) {
+      // The map's own scale bar keeps its place at the lower right.
+      let inspectorRoom = max(40, (room - 72) * share)
+      slots[.inspector] = folded(
+        .inspector, view,
+        Rect(width - gap - inspector, head, inspector, min(760, inspectorRoom)))
+    }
+    setClearArea(view, width, height, gap, top, hasBar ? bottom - barHeight - 2 * gap : bottom)
+  }
+
+  /// Timeline and dispatches along the bottom; gives their upper edge.
+  private mutating func placeBottom(
+    _ view: ViewState, _ width: Double, _ height: Double
+  ) -> Double {
+    var bottom = height
+    if !view.folded.contains(.timeline) {
+      let timeline = isCompact ? 34.0 : 40.0
+      bottom -= timeline
+      slots[.timeline] = Rect(0, bottom, width, timeline)
+    }
+    if !view.folded.contains(.dispatches) {
+      dispatchRows = height < 560 ? 1 : isCompact ? 2 : 3
+      let rows = Double(dispatchRows) * (isCompact ? 19 : 22.5) + (isCompact ? 9 : 16)
+      bottom -= rows
+      slots[.dispatches] = Rect(0, bottom, width, rows)
+    }
+    return placeBottomTabs(view, bottom)
+  }
+
+  /// The tabs of what is folded along the bottom stand above it at the left; gives the upper edge.
+  private mutating func placeBottomTabs(_ view: ViewState, _ bottom: Double) -> Double {
+    var left = 0.0
+    for panel in [PanelID.dispatches, .timeline] where view.folded.contains(panel) {
+      slots[panel] = Rect(left, bottom - 22, 110, 22)
+      left += 114
+    }
+    return left > 0 ? bottom - 22 : bottom
+  }
+
+  private func showsOrderBar(_ view: ViewState) -> Bool {
+    switch view.mode {
+    case .play, .playBoth: true
+    case .spectate, .picture: false
+    }
+  }
+
+  /// The slot itself, or the tab that a folded panel leaves at the slot's outer corner.
+  private func folded(_ panel: PanelID, _ view: ViewState, _ slot: Rect) -> Rect {
+    guard view.folded.contains(panel) else { return slot }
+    let width = min(slot.width, 150)
+    switch panel {
+    case .inspector: return Rect(slot.maxX - width, slot.y, width, 24)
+    case .minimap: return Rect(slot.x, slot.maxY - 24, width, 24)
+    case .orderBar: return Rect(slot.center.x - width / 2, slot.maxY - 24, width, 24)
+    default: return Rect(slot.x, slot.y, width, 24)
+    }
+  }
+
+  private mutating func setClearArea(
+    _ view: ViewState, _ width: Double, _ height: Double, _ gap: Double, _ top: Double,
+    _ bottom: Double
+  ) {
+    func isOpen(_ panel: PanelID) -> Bool { slots[panel] != nil && !view.folded.contains(panel) }
+    var left = gap
+    for panel in [PanelID.roster, .minimap] where isOpen(panel) {
+      left = max(left, (slots[panel]?.maxX ?? 0) + gap)
+    }
+    let right = isOpen(.inspector) ? (slots[.inspector]?.x ?? width) - gap : width - gap
+    clearArea = Rect(left, top + gap, max(1, right - left), max(1, bottom - top - gap))
+  }
+
+  /// Turns points into whole pixels.
+  private mutating func finish(_ scale: Double) {
+    func snapped(_ r: Rect) -> Rect {
+      let x = (r.x * scale).rounded()
+      let y = (r.y * scale).rounded()
+      return Rect(x, y, (r.maxX * scale).rounded() - x, (r.maxY * scale).rounded() - y)
+    }
+    slots = slots.mapValues(snapped)
+    clearArea = snapped(clearArea)
+  }
+}
