@@ -1,0 +1,156 @@
+import Simulation
+
+/// One decision of a staff while it is being made.
+struct StaffDesk {
+  let staff: Staff
+  let picture: Picture
+  var memory: StaffMemory
+  private(set) var orders: [Order] = []
+  let estimate: Estimate
+
+  init(staff: Staff, picture: Picture, memory: StaffMemory) {
+    self.staff = staff
+    self.picture = picture
+    self.memory = memory
+    estimate = Estimate(picture)
+  }
+
+  var grid: HexGrid { picture.setup.terrain.grid }
+
+  /// Begins and ends tasks as their conditions say.
+  mutating func reviewTasks() {
+    for task in staff.plan.tasks where !memory.ended.contains(task.id) {
+      if memory.begun[task.id] == nil {
+        guard task.conditions.allSatisfy({ holds($0) }) else { continue }
+        memory.begun[task.id] = picture.tick
+      }
+      if !task.endings.isEmpty, task.endings.allSatisfy({ holds($0) }) {
+        memory.ended.insert(task.id)
+      }
+    }
+  }
+
+  /// The open tasks with the units that are theirs: a unit follows its last open task.
+  func assignments() -> [(StaffTask, [UnitReport])] {
+    var taskOf: [UnitID: Int] = [:]
+    let open = staff.plan.tasks.indices.filter {
+      let id = staff.plan.tasks[$0].id
+      return memory.begun[id] != nil && !memory.ended.contains(id)
+    }
+    for index in open {
+      for unit in staff.plan.tasks[index].units { taskOf[unit] = index }
+    }
+    return open.map { index in
+      (
+        staff.plan.tasks[index],
+        picture.units.filter { $0.status == .active && taskOf[$0.id] == index }
+      )
+    }
+  }
+
+  mutating func carryOut(_ task: StaffTask, _ units: [UnitReport]) {
+    switch task.kind {
+    case .seize: seize(task, units)
+    case .defend, .delay: hold(task, units)
+    case .probe: probe(task, units)
+    case .assemble: assemble(task, units)
+    case .support: support(task, units)
+    case .strike: strike(task, units)
+    case .land: land(task, units)
+    case .cordon: occupy(task, units, as: .cordon)
+    case .search: occupy(task, units, as: .search)
+    case .visit: visit(task, units)
+    case .release: release(task, units)
+    }
+  }
+
+  private func holds(_ condition: StaffCondition) -> Bool {
+    switch condition {
+    case .time(let tick): return picture.tick >= tick
+    case .sunsetWithin(let minutes):
+      let sky = picture.sky
+      guard sky.sunsetMinute >= 0 else { return false }
+      return sky.minuteOfDay >= sky.sunsetMinute - minutes
+    case .dark(let isDark):
+      return (picture.sky.light.rawValue >= Sky.Light.nauticalTwilight.rawValue) == isDark
+    case .freeFire:
+      return picture.rulesOfEngagement[staff.side.index] == .free
+    case .truceBroken: return !picture.truceHolds
+    case .begun(let id): return memory.begun[id] != nil
+    case .arrived(let id, let permille):
+      guard let task = staff.plan.tasks.first(where: { $0.id == id }), let place = task.place.first
+      else { return false }
+      let force = picture.units.filter { task.units.contains($0.id) && $0.status != .gone }
+      let there = force.count {
+        $0.status == .active && grid.distance(Int($0.hex), Int(place)) <= 4
+      }
+      return !force.isEmpty && Int64(there) * 1000 >= permille * Int64(force.count)
+    case .holds(let town, let quarters):
+      let held = picture.setup.terrain.towns[town.index].quarters.count {
+        picture.quarterControl[$0] == staff.side.rawValue
+      }
+      return held >= quarters
+    case .enemyWithin(let place, let hexes):
+      return estimate.enemyPower(near: place, within: hexes, grid) > 0
+    }
+  }
+
+  // MARK: Giving orders
+
+  /// Gives an order unless the unit is doing just that already, was told something lately, or would
+  /// be refused; true if it was given or is being done.
+  @discardableResult
+  mutating func order(
+    _ unit: UnitReport, _ kind: OrderKind, _ target: Int32? = nil, then queued: OrderKind? = nil,
+    duration: Int32 = 0, patience: Int32 = 20
+  ) -> Bool {
+    let isUnderWay = unit.task == kind && (target == nil || unit.taskTarget == target)
+    let isOnItsWay = unit.orders.contains {
+      $0.order.kind == kind && (target == nil || $0.order.target == target)
+    }
+    if isUnderWay || isOnItsWay { return true }
+    if let last = memory.lastOrder[unit.id], picture.tick - last < patience { return false }
+    let order = Order(
+      side: staff.side, unit: unit.id, kind: kind, target: target, duration: duration)
+    guard picture.rejection(of: order) == nil else { return false }
+    orders.append(order)
+    memory.lastOrder[unit.id] = picture.tick
+    if let queued {
+      orders.append(
+        Order(side: staff.side, unit: unit.id, kind: queued, target: target, isQueued: true))
+    }
+    return true
+  }
+
+  /// Gives an order as it is.
+  mutating func append(_ order: Order) { orders.append(order) }
+
+  /// Goes to a hex by the sensible way: marching where it is far and no enemy is near.
+  @discardableResult
+  mutating func go(_ unit: UnitReport, to hex: Int32, then queued: OrderKind? = nil) -> Bool {
+    let far = grid.distance(Int(unit.hex), Int(hex)) > 5
+    let isQuiet = estimate.enemyPower(near: unit.hex, within: 4, grid) == 0
+    return order(unit, far && isQuiet ? .march : .move, hex, then: queued, patience: 45)
+  }
+
+  /// The hex of the way to a place that lies `distance` hexes before it; nil where there is no way.
+  func stop(_ unit: UnitReport, before place: Int32, distance: Int) -> Int32? {
+    guard let route = picture.route(for: unit.id, to: place, as: .march) else { return nil }
+    guard route.hexes.count > distance else { return unit.hex }
+    return route.hexes[route.hexes.count - 1 - distance]
+  }
+
+  /// Sends a tired, shaken or empty unit to rest; true while it rests.
+  mutating func restsInstead(_ unit: UnitReport) -> Bool {
+    let isSpent =
+      unit.cohesion < staff.temperament.restBelow || unit.fatigue > 850 || unit.ammunition < 120
+    let isFit = unit.cohesion > 800 && unit.fatigue < 450 && unit.ammunition > 350
+    if isSpent { memory.resting.insert(unit.id) }
+    if isFit { memory.resting.remove(unit.id) }
+    guard memory.resting.contains(unit.id) else { return false }
+    if estimate.enemyPower(near: unit.hex, within: 3, grid) > 0 {
+      return order(unit, .withdraw, nil, patience: 60)
+    }
+    return order(unit, unit.ammunition < 120 ? .resupply : .camp, nil, patience: 60)
+  }
+}

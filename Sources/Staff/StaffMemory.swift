@@ -1,0 +1,22 @@
+public import Simulation
+
+/// What a staff carries from one decision to the next. Replays do not need it.
+public struct StaffMemory: Sendable, Equatable {
+  /// When each task was begun, by its id.
+  var begun: [String: Tick] = [:]
+  /// Tasks that have ended, by their id.
+  var ended: Set<String> = []
+  /// When each unit was last given an order.
+  var lastOrder: [UnitID: Tick] = [:]
+  /// The hex that each unit is to take or hold.
+  var goals: [UnitID: Int32] = [:]
+  /// Units that have given way and do not return to their task.
+  var gaveWay: Set<UnitID> = []
+  /// Units that rest until they are fit again.
+  var resting: Set<UnitID> = []
+  /// The next target of a barrage, as an index into the task's place, by unit.
+  var barrageStep: [UnitID: Int] = [:]
+
+  /// A staff that has not begun.
+  public init() {}
+}

@@ -1,0 +1,31 @@
+/// How a staff weighs risk.
+public enum Temperament: String, CaseIterable, Sendable {
+  case cautious, balanced, bold
+
+  /// The own strength, in percent of the enemy's as known, from which it attacks.
+  var attackPercent: Int64 {
+    switch self {
+    case .cautious: 170
+    case .balanced: 110
+    case .bold: 70
+    }
+  }
+
+  /// The enemy's strength, in percent of its own, from which it gives way when told to avoid battle.
+  var overmatchPercent: Int64 {
+    switch self {
+    case .cautious: 90
+    case .balanced: 130
+    case .bold: 180
+    }
+  }
+
+  /// The cohesion in permille below which it takes a unit out of an attack.
+  var restBelow: Int32 {
+    switch self {
+    case .cautious: 700
+    case .balanced: 620
+    case .bold: 540
+    }
+  }
+}
