@@ -8,7 +8,11 @@ public struct BattleSetup: Sendable {
   /// A digest of the scenario's and the tables' text (resolved, canonical) for the journal.
   public var sourceDigest: UInt64
   /// The ground.
-  public var terrain: Terrain
+  public var terrain: Terrain {
+    didSet { regions = Regions(terrain) }
+  }
+  /// Which hexes can reach one another, from `terrain`.
+  private(set) var regions: Regions
   /// A hash of the ground, kept beside it because it is dear to compute.
   public var terrainHash: UInt64
   /// Date, time and place for the sun.
@@ -42,6 +46,7 @@ public struct BattleSetup: Sendable {
     self.title = title
     self.sourceDigest = sourceDigest
     self.terrain = terrain
+    regions = Regions(terrain)
     self.terrainHash = terrainHash
     self.clock = clock
     self.rules = rules

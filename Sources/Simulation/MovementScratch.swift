@@ -2,9 +2,17 @@
 struct MovementScratch: Sendable {
   /// Who stands where; rebuilt at the start of `stepMovement` and kept up to date through it.
   var occupancy: HexOccupancy
+  /// For planning paths.
+  var search: PathSearch
+  /// What ground costs.
+  let costs: MovementCosts
+  /// How light it is in this tick.
+  var light: Sky.Light = .day
 
   /// Buffers for so many units and hexes.
-  init(units: Int, hexes: Int) {
+  init(units: Int, hexes: Int, rules: Rules) {
     occupancy = HexOccupancy(units: units, hexes: hexes)
+    search = PathSearch(hexes: hexes)
+    costs = MovementCosts(rules)
   }
 }

@@ -10,7 +10,8 @@ extension World {
     /// Buffers that fit a world.
     public init(for world: World) {
       let hexes = world.setup.terrain.grid.count
-      movement = MovementScratch(units: world.units.count, hexes: hexes)
+      movement = MovementScratch(
+        units: world.units.count, hexes: hexes, rules: world.setup.rules)
       combat = CombatScratch(units: world.units.count, hexes: hexes)
     }
   }

@@ -1,0 +1,128 @@
+extension World {
+  /// Whether an enemy bars the way into a hex. A column at peace passes those who may not open fire:
+  /// that is how one drives past a screen under truce.
+  func isBlocked(_ row: Int, at hex: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
+    var other = occupancy.first[hex]
+    while other >= 0 {
+      let enemy = Int(other)
+      if areEnemies(row, enemy), bars(enemy), !letsPass(enemy, row) { return true }
+      other = occupancy.next[enemy]
+    }
+    return false
+  }
+
+  /// Whether a unit bars ground: hidden groups, leaders and reporters do not.
+  private func bars(_ row: Int) -> Bool {
+    guard units.hidden[row] == 0 else { return false }
+    switch setup.units[row].arm {
+    case .leader, .press: return false
+    default: return true
+    }
+  }
+
+  private func letsPass(_ enemy: Int, _ row: Int) -> Bool {
+    units.posture[row] == .column && !isHostile(enemy)
+      && units.sinceHit[row] > setup.rules.movement[.quietMinutes]
+  }
+
+  /// Whether a unit may and does fire on who comes near.
+  func isHostile(_ row: Int) -> Bool {
+    let quiet = setup.rules.movement[.quietMinutes]
+    switch politics[setup.units[row].side.index].rulesOfEngagement {
+    case .free: return true
+    case .returnFire: return units.sinceFired[row] <= quiet || units.sinceHit[row] <= quiet
+    case .truce: return units.sinceFired[row] <= quiet
+    }
+  }
+
+  /// Whether a unit that does not seek a fight has come beside an enemy whom its side sees and who
+  /// would fire.
+  func meetsEnemyBeside(_ row: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
+    guard units.status[row] == .active, units.task[row] != .attack, units.task[row] != .withdraw
+    else { return false }
+    let inSight = knowledge[setup.units[row].side.index].inSight
+    for side in HexSide.allCases {
+      let hex = setup.terrain.grid.neighbor(of: Int(units.hex[row]), side)
+      guard hex >= 0 else { continue }
+      var other = occupancy.first[hex]
+      while other >= 0 {
+        let enemy = Int(other)
+        if inSight[enemy] != 0, areEnemies(row, enemy), bars(enemy), isHostile(enemy) {
+          return true
+        }
+        other = occupancy.next[enemy]
+      }
+    }
+    return false
+  }
+
+  /// An enemy bars the next hex: attackers close up and fight, who falls back looks for another way,
+  /// the rest stop and deploy.
+  mutating func meetEnemy(
+    _ row: Int, step: Int32, scratch: inout Scratch, events: inout [Event]
+  ) {
+    if units.status[row] == .active, units.task[row] == .attack {
+      units.posture[row] = .attacking
+      units.progress[row] = min(units.progress[row] + step, 49_151)
+      return
+    }
+    guard units.status[row] != .active || units.task[row] == .withdraw else {
+      return abandon(row, events: &events)
+    }
+    // A new search for each minute would be dear and would find the same.
+    guard (Int(tick.rawValue) + row) % 5 == 0 else { return }
+    let goal = retreatTarget(of: row)
+    if goal >= 0 {
+      units.taskTarget[row] = goal
+      _ = planPath(row, to: Int(goal), .column, avoidsEnemy: true, scratch: &scratch)
+    }
+  }
+
+  /// Ends a unit's way before its goal: it deploys where it is and holds.
+  mutating func abandon(_ row: Int, events: inout [Event]) {
+    events.append(
+      Event(
+        tick: tick, kind: .orderAbandoned, side: setup.units[row].side, unit: UnitID(row),
+        hex: units.hex[row], detail: Int32(units.task[row].rawValue)))
+    if units.posture[row] == .column {
+      units.busyMinutes[row] = setup.rules.movement[.deployMinutes]
+    }
+    clearPath(row)
+    setTask(row, .hold, target: -1)
+    if units.status[row] == .active { units.posture[row] = .holding }
+  }
+
+  /// Whether a hex holds as much as it can without this unit. Leaders, reporters and staffs find room.
+  func isFull(_ hex: Int, for row: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
+    let table = setup.rules.movement
+    let own = stackingLoad(row)
+    guard own > 0 else { return false }
+    var load = own
+    var count: Int32 = 1
+    var other = occupancy.first[hex]
+    while other >= 0 {
+      let unit = Int(other)
+      if unit != row, setup.units[unit].side == setup.units[row].side, !isPassing(unit) {
+        let more = stackingLoad(unit)
+        load += more
+        if more > 0 { count += 1 }
+      }
+      other = occupancy.next[unit]
+    }
+    return count > 1 && (load > table[.stackingLoad] || count > table[.stackingUnits])
+  }
+
+  private func isPassing(_ row: Int) -> Bool {
+    units.posture[row] == .column && units.pathDone[row] < units.pathCount[row]
+  }
+
+  /// Room that a unit takes, in men-equivalents.
+  private func stackingLoad(_ row: Int) -> Int32 {
+    switch setup.units[row].arm {
+    case .leader, .press, .headquarters, .supply: return 0
+    default:
+      return units.personnel[row] / 256
+        + vehicleCount(row) * setup.rules.movement[.vehicleLoad]
+    }
+  }
+}

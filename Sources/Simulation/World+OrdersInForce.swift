@@ -1,0 +1,121 @@
+extension World {
+  /// An order has reached its unit and is carried out from this tick on. Where it has become
+  /// impossible on the way it is dropped, and an event says so.
+  mutating func putInForce(_ order: Order, scratch: inout Scratch, events: inout [Event]) {
+    let row = order.unit.row
+    if order.kind == .engage { return engage(order, events: &events) }
+    guard canObey(row, order.kind) else { return drop(order, events: &events) }
+    let started = start(order, row, scratch: &scratch, events: &events)
+    guard started else { return drop(order, events: &events) }
+    note(.orderInForce, order, events: &events)
+  }
+
+  private func canObey(_ row: Int, _ kind: OrderKind) -> Bool {
+    switch units.status[row] {
+    case .active: true
+    case .broken: kind == .reform || kind == .withdraw || kind == .cancel
+    case .expected, .routed, .embarked, .gone, .departed: false
+    }
+  }
+
+  /// Sets the unit's task columns; false where there is no way.
+  private mutating func start(
+    _ order: Order, _ row: Int, scratch: inout Scratch, events: inout [Event]
+  ) -> Bool {
+    let target = order.target ?? units.hex[row]
+    switch order.kind {
+    case .move:
+      return startMove(row, to: target, task: .move, posture: .advancing, scratch: &scratch)
+    case .march:
+      return startMove(row, to: target, task: .march, posture: .column, scratch: &scratch)
+    case .attack:
+      return startMove(row, to: target, task: .attack, posture: .attacking, scratch: &scratch)
+    case .withdraw:
+      let goal = order.target ?? retreatTarget(of: row)
+      guard goal >= 0 else { return false }
+      return startMove(row, to: goal, task: .withdraw, posture: .withdrawing, scratch: &scratch)
+    case .hold, .digIn, .camp, .cordon, .reform, .search, .resupply:
+      return startOnTheSpot(order, row, target, scratch: &scratch, events: &events)
+    case .bombard, .airStrike, .airAssault:
+      clearPath(row)
+      setTask(row, order.kind, target: target, minutes: minutes(of: order))
+      if order.kind == .bombard, units.posture[row] != .firing {
+        units.busyMinutes[row] = max(
+          units.busyMinutes[row], setup.rules.movement[.limberMinutes])
+        units.posture[row] = .firing
+      }
+      return true
+    case .cancel:
+      clearPath(row)
+      setTask(row, .hold, target: -1)
+      if units.status[row] == .active { units.posture[row] = .holding }
+      return true
+    case .engage: return true
+    }
+  }
+
+  /// Tasks that are done in a place: the unit goes there first if it is elsewhere.
+  private mutating func startOnTheSpot(
+    _ order: Order, _ row: Int, _ target: Int32, scratch: inout Scratch, events: inout [Event]
+  ) -> Bool {
+    let minutes = minutes(of: order)
+    if target == units.hex[row] || setup.units[row].arm.isAircraft {
+      clearPath(row)
+      setTask(row, order.kind, target: units.hex[row], minutes: minutes)
+      if units.status[row] == .active || order.kind == .reform {
+        takePosture(row, of: order.kind, events: &events)
+      }
+      return true
+    }
+    guard startMove(row, to: target, task: order.kind, posture: .column, scratch: &scratch)
+    else { return false }
+    units.taskMinutes[row] = minutes
+    return true
+  }
+
+  /// Minutes of a timed task, by the order or by the rules.
+  private func minutes(of order: Order) -> Int32 {
+    if order.duration > 0 { return order.duration }
+    return switch order.kind {
+    case .bombard: setup.rules.command[.bombardMinutes]
+    case .search: setup.rules.command[.searchMinutes]
+    case .reform: setup.rules.command[.reformMinutes]
+    case .move, .march, .attack, .hold, .digIn, .withdraw, .airStrike, .airAssault, .cordon,
+      .camp, .resupply, .cancel, .engage:
+      0
+    }
+  }
+
+  /// Sets a side's rules of engagement. Free fire before its leaders released it costs points.
+  private mutating func engage(_ order: Order, events: inout [Event]) {
+    guard let rules = order.rules else { return }
+    let side = order.side.index
+    let old = politics[side].rulesOfEngagement
+    politics[side].rulesOfEngagement = rules
+    note(.orderInForce, order, events: &events)
+    guard rules == .free, old != .free else { return }
+    let release = politics[side].releaseTick
+    let isEarly = release > tick.rawValue
+    if isEarly {
+      politics[side].politicalCost += Int64(setup.ceaseFire.costs.earlyRelease)
+      // Once asked for it stays released; the leaders' own release would be no news.
+      politics[side].releaseTick = -1
+    }
+    events.append(
+      Event(
+        tick: tick, kind: .fireReleased, side: order.side, unit: order.unit,
+        hex: units.hex[order.unit.row], detail: isEarly ? 1 : 0))
+  }
+
+  private func drop(_ order: Order, events: inout [Event]) {
+    note(.orderAbandoned, order, events: &events)
+  }
+
+  private func note(_ kind: EventKind, _ order: Order, events: inout [Event]) {
+    let row = order.unit.row
+    events.append(
+      Event(
+        tick: tick, kind: kind, side: order.side, unit: order.unit,
+        hex: order.target ?? units.hex[row], detail: Int32(order.kind.rawValue)))
+  }
+}
