@@ -1,0 +1,92 @@
+import Geography
+public import SourceText
+
+extension ScenarioLoader {
+  /// How deep folders are searched for files to check.
+  private static let folderDepth = 3
+
+  /// Checks scenarios, theatres and tables: what a path is follows from what lies there. A folder
+  /// that is none of them is searched for them.
+  ///
+  /// Returns every mistake and warning; empty where all is sound.
+  public static func validate(_ paths: [String], folders: DataFolders) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      if !SourceFile.exists(trimmed), let scenario = folders.scenarioFile(trimmed) {
+        diagnostics += scenarioMistakes(scenario, folders)
+      } else if SourceFile.isFolder(trimmed) {
+        diagnostics += folderMistakes(trimmed, folders, depth: folderDepth, isNamed: true)
+      } else {
+        diagnostics += fileMistakes(trimmed, folders)
+      }
+    }
+    var seen: [Diagnostic] = []
+    for diagnostic in diagnostics where !seen.contains(diagnostic) { seen.append(diagnostic) }
+    return seen
+  }
+
+  private static func folderMistakes(
+    _ folder: String, _ folders: DataFolders, depth: Int, isNamed: Bool
+  ) -> [Diagnostic] {
+    let names = SourceFile.list(folder)
+    if names.contains("scenario.yaml") {
+      return scenarioMistakes("\(folder)/scenario.yaml", folders)
+    }
+    if names.contains("theatre.json") { return theatreMistakes(folder) }
+    if names.contains("equipment.yaml") || names.contains("combat.yaml") {
+      return TableFile.load(folder: folder).diagnostics
+    }
+    guard depth > 0 else { return [] }
+    var found: [Diagnostic] = []
+    for name in names where SourceFile.isFolder("\(folder)/\(name)") {
+      found += folderMistakes("\(folder)/\(name)", folders, depth: depth - 1, isNamed: false)
+    }
+    let holdsAny = names.contains { SourceFile.isFolder("\(folder)/\($0)") }
+    if isNamed, !holdsAny {
+      found.append(
+        Diagnostic(
+          file: folder, position: nil, severity: .warning,
+          message: "nothing to check lies here",
+          hint: "name a scenario, a theatre or a folder of tables"))
+    }
+    return found
+  }
+
+  private static func fileMistakes(_ path: String, _ folders: DataFolders) -> [Diagnostic] {
+    if path.hasSuffix("theatre.json") {
+      return theatreMistakes(String(path.dropLast("theatre.json".count)))
+    }
+    do throws(SourceFailure) {
+      let bytes = try SourceFile.read(path)
+      if path.hasSuffix(".json") || path.hasSuffix(".geojson") {
+        _ = try SourceReader.json(bytes, file: path)
+        return []
+      }
+      let root = try SourceReader.yaml(bytes, file: path)
+      if root["group"] != nil || root["equipment"] != nil || root["parameters"] != nil {
+        return TableFile.diagnostics(of: path)
+      }
+      return scenarioMistakes(path, folders)
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  private static func scenarioMistakes(_ path: String, _ folders: DataFolders) -> [Diagnostic] {
+    do throws(SourceFailure) {
+      return try read(path, folders: folders).1
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  private static func theatreMistakes(_ folder: String) -> [Diagnostic] {
+    do throws(SourceFailure) {
+      _ = try Theatre.load(folder: folder)
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+}
