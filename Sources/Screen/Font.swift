@@ -126,13 +126,19 @@ public struct FontBook: Sendable {
 
   /// Metrics by font.
   public var metrics: [Font: FontMetrics]
-  /// Glyph pictures; what is missing here is not drawn.
+  /// Ready-made glyph pictures; they go before outlines.
   public var glyphs: [GlyphKey: GlyphPicture]
+  /// Letter shapes by face; a glyph that is neither here nor in `glyphs` is not drawn.
+  public var outlines: [FontFace: FaceOutlines]
 
   /// A book of fonts.
-  public init(metrics: [Font: FontMetrics] = [:], glyphs: [GlyphKey: GlyphPicture] = [:]) {
+  public init(
+    metrics: [Font: FontMetrics] = [:], glyphs: [GlyphKey: GlyphPicture] = [:],
+    outlines: [FontFace: FaceOutlines] = [:]
+  ) {
     self.metrics = metrics
     self.glyphs = glyphs
+    self.outlines = outlines
   }
 
   /// The metrics of a font; made-up ones where it was not loaded, so that layout never fails.
