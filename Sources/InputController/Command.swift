@@ -1,0 +1,45 @@
+public import MapTable
+public import Simulation
+
+/// Everything that a key can be bound to.
+public enum Command: Hashable, Sendable {
+  /// Arms an order, or gives it at once where it needs no place; queued while Shift is held.
+  case order(OrderKind)
+  /// Gives the sensible order at the map cursor.
+  case sensibleOrder
+  /// Lets go: of the armed order, then of what lies on top, then of the selection.
+  case letGo
+  /// Selects at the map cursor, or gives the armed order there.
+  case accept
+  /// Selects the next or previous unit, or the next that has nothing to do.
+  case nextUnit, previousUnit, nextIdleUnit
+  /// Moves the map cursor by one hex.
+  case cursorNorth, cursorWest, cursorSouth, cursorEast
+  /// Moves the map.
+  case panLeft, panRight, panUp, panDown
+  /// Changes the map's scale.
+  case zoomIn, zoomOut
+  /// Shows the whole theatre, or the selection.
+  case showTheatre, frameSelection
+  /// Stops or starts the clock.
+  case pause
+  /// Sets the speed: 0…4, an index into `ViewState.speeds`.
+  case speed(Int)
+  /// One minute of the battle.
+  case singleTick
+  /// Moves the moment shown on the timeline.
+  case scrubStart, scrubNow, scrubBack, scrubForward
+  /// Makes counters smaller or larger.
+  case smallerCounters, largerCounters
+  /// Switches on the map.
+  case grid, trails, openStack, openStacks, theme, nightDimming
+  /// The viewpoint: 0 the umpire's, 1… the sides' in order.
+  case viewpoint(Int)
+  /// Folds or opens a panel.
+  case fold(PanelID)
+  /// Keeps the view as a place, or goes there: 1…9.
+  case setBookmark(Int)
+  case goToBookmark(Int)
+  /// The window.
+  case fullScreen, savePicture, help, quit
+}

@@ -1,0 +1,52 @@
+public import MapTable
+public import Screen
+public import Simulation
+
+/// Turns what a person does into a new way of looking and into orders.
+///
+/// A pure value: it holds the key bindings and nothing else, so the same events in the same views
+/// give the same orders, live and in tests. Orders come checked against the picture; what is refused
+/// becomes the view's message, with what would work instead.
+public struct InputController: Sendable {
+  /// Which keys do what.
+  public let bindings: KeyBindings
+
+  /// A controller.
+  public init(bindings: KeyBindings = .standard) { self.bindings = bindings }
+
+  /// What an event makes of the view, and the orders it gives, in the order of giving.
+  public func handle(
+    _ event: InputEvent, _ view: ViewState, _ picture: Picture, _ hits: HitMap
+  ) -> (ViewState, [Order]) {
+    var response = Response(view: view, picture: picture, hits: hits)
+    switch event {
+    case .pointerMoved(let point): response.pointerMoved(to: point)
+    case .buttonDown(let button, let point, let modifiers, let clicks):
+      response.buttonDown(button, point, modifiers, clicks: clicks)
+    case .buttonUp(let button, let point, let modifiers):
+      response.buttonUp(button, point, modifiers)
+    case .wheel(let notches, let point, _): response.wheel(notches, at: point)
+    case .pinch(let factor, let point): response.zoom(by: factor, about: point)
+    case .keyDown(let key, let modifiers, let isRepeat):
+      if let (command, isQueued) = bindings.command(for: key, modifiers) {
+        response.perform(command, isQueued: isQueued, isRepeat: isRepeat)
+      }
+    case .resized(let size, let scale): response.resize(to: size, scale: scale)
+    case .pointerLeft:
+      response.view.pointer = nil
+    case .focused(let isFocused):
+      if !isFocused { response.view.drag = nil }
+    case .quit: response.view.wantsQuit = true
+    case .keyUp, .text, .exposed: break
+    }
+    return (response.view, response.orders)
+  }
+
+  /// What a click would do where the pointer is: the armed order or the sensible one with the way's
+  /// time, or why not. Nil where neither applies.
+  ///
+  /// It asks for a route, so ask once for a hex, a selection and a tick.
+  public func hint(_ view: ViewState, _ picture: Picture, _ hits: HitMap) -> String? {
+    Response(view: view, picture: picture, hits: hits).hint()
+  }
+}

@@ -1,0 +1,76 @@
+import MapTable
+import Screen
+import Simulation
+
+extension Response {
+  /// Does what a panel's control stands for.
+  mutating func perform(_ control: Control, at point: Point, clicks: Int) {
+    switch control {
+    case .pause: view.isPaused.toggle()
+    case .speed(let index): setSpeed(index)
+    case .order(let kind): order(kind, isQueued: false)
+    case .fold(let panel): toggleFold(panel)
+    case .time:
+      view.drag = .timeline
+      scrub(to: point)
+    case .minimap:
+      view.drag = .minimap
+      lookAtMinimap(point)
+    case .place(let hex): if isOnMap(hex) { center(on: ground(of: hex)) }
+    case .findUnit(let unit):
+      guard report(unit) != nil else { return }
+      select([unit], adds: false)
+      if clicks >= 2 { frameSelection() } else { bringSelectionIntoView() }
+    case .foldFormation(let formation):
+      if view.foldedFormations.remove(formation) == nil {
+        view.foldedFormations.insert(formation)
+      }
+    case .dismiss:
+      if view.showsHelp { view.showsHelp = false } else { view.hidesOutcome = true }
+    case .frame: if view.selection.isEmpty { showTheatre() } else { frameSelection() }
+    case .help: view.showsHelp.toggle()
+    }
+  }
+
+  /// Sets the speed and lets the clock run; indices outside the table do nothing.
+  mutating func setSpeed(_ index: Int) {
+    guard ViewState.speeds.indices.contains(index) else { return }
+    view.speed = index
+    view.isPaused = false
+  }
+
+  /// Folds a panel away or opens it; the top bar stays.
+  mutating func toggleFold(_ panel: PanelID) {
+    guard panel != .topBar, panel != .help else { return }
+    if view.folded.remove(panel) == nil { view.folded.insert(panel) }
+  }
+
+  /// Shows the moment at a place along the timeline's track.
+  mutating func scrub(to point: Point) {
+    for entry in hits.entries {
+      guard case .control(.time(let end)) = entry.target, entry.rect.width > 0 else { continue }
+      let fraction = min(1, max(0, (point.x - entry.rect.x) / entry.rect.width))
+      guard fraction.isFinite else { return }
+      show(minute: Int32((fraction * Double(max(0, end.rawValue))).rounded()))
+      return
+    }
+  }
+
+  /// Shows a moment of the past; the newest is the present.
+  mutating func show(minute: Int32) {
+    let latest = max(view.latestTick.rawValue, view.shownTick == nil ? picture.tick.rawValue : 0)
+    view.shownTick = minute >= latest ? nil : Tick(rawValue: max(0, minute))
+    if view.shownTick != nil { view.isPaused = true }
+  }
+
+  /// Looks at the ground under a place on the minimap.
+  mutating func lookAtMinimap(_ point: Point) {
+    for entry in hits.entries where entry.target == .control(.minimap) {
+      guard entry.rect.width > 0, entry.rect.height > 0 else { continue }
+      let x = min(1, max(0, (point.x - entry.rect.x) / entry.rect.width))
+      let y = min(1, max(0, (point.y - entry.rect.y) / entry.rect.height))
+      center(on: TheatreFrame(grid).ground(x: x, y: y))
+      return
+    }
+  }
+}

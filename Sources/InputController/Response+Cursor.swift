@@ -1,0 +1,67 @@
+import MapTable
+import Screen
+import Simulation
+
+extension Response {
+  /// Moves the map cursor to a neighbour, and to the other one from odd rows, so that going straight
+  /// north or south stays straight.
+  mutating func moveCursor(_ fromEven: HexSide, _ fromOdd: HexSide) {
+    let start = cursorStart
+    guard let old = start.hex else { return }
+    var next = old
+    if start.isSet {
+      let isOdd = (Int(old) / grid.columns) & 1 == 1
+      let neighbor = grid.neighbor(of: Int(old), isOdd ? fromOdd : fromEven)
+      if neighbor >= 0 { next = Int32(neighbor) }
+    }
+    view.cursorHex = next
+    bringIntoView(ground(of: next))
+  }
+
+  mutating func acceptAtCursor() {
+    if view.armed == .engage {
+      order(.engage, isQueued: false)
+      return
+    }
+    guard let hex = cursorStart.hex else { return }
+    view.cursorHex = hex
+    if let armed = view.armed {
+      if give(armed, at: hex, isQueued: false) { view.armed = nil }
+      return
+    }
+    selectAll(at: hex)
+  }
+
+  mutating func sensibleAtCursor() {
+    guard let hex = cursorStart.hex else { return }
+    view.cursorHex = hex
+    giveSensible(at: contactTarget(at: hex) ?? townTarget(at: hex) ?? .hex(hex), hex: hex, false)
+  }
+
+  /// Where the cursor is, or where it starts: the selected unit, else the middle of the view.
+  private var cursorStart: (hex: Int32?, isSet: Bool) {
+    if let hex = view.cursorHex, isOnMap(hex) { return (hex, true) }
+    if let unit = view.selection.first, let report = report(unit), isOnMap(report.hex) {
+      return (report.hex, true)
+    }
+    return (hex(at: clearArea.center), false)
+  }
+
+  /// Selects the unit at a hex, the next one each time; else the contact, else the ground.
+  private mutating func selectAll(at hex: Int32) {
+    let here = presentUnits.filter { $0.hex == hex }.map(\.id)
+    if let first = here.first {
+      var next = first
+      if view.selection.count == 1, let index = here.firstIndex(of: view.selection[0]) {
+        next = here[(index + 1) % here.count]
+      }
+      select([next], adds: false)
+    } else if case .contact(let contact) = contactTarget(at: hex) {
+      select(.contact(contact), at: .init(0, 0), adds: false)
+    } else {
+      view.selection = []
+      view.selectedContact = nil
+      view.selectedHex = hex
+    }
+  }
+}

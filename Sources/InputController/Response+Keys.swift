@@ -1,0 +1,150 @@
+import MapTable
+import Screen
+import Simulation
+
+extension Response {
+  /// Does what a key is bound to. Held keys repeat only where that is of use.
+  mutating func perform(_ command: Command, isQueued: Bool, isRepeat: Bool) {
+    if isRepeat, !repeats(command) { return }
+    view.message = nil
+    if view.showsHelp, command != .help {
+      view.showsHelp = false
+      if command == .letGo { return }
+    }
+    if lookAround(command) || switchView(command) || runClock(command) { return }
+    switch command {
+    case .order(let kind): order(kind, isQueued: isQueued)
+    case .sensibleOrder: sensibleAtCursor()
+    case .accept: acceptAtCursor()
+    case .letGo: letGo()
+    case .nextUnit: selectNext(by: 1, idleOnly: false)
+    case .previousUnit: selectNext(by: -1, idleOnly: false)
+    case .nextIdleUnit: selectNext(by: 1, idleOnly: true)
+    case .cursorNorth: moveCursor(.northEast, .northWest)
+    case .cursorSouth: moveCursor(.southEast, .southWest)
+    case .cursorWest: moveCursor(.west, .west)
+    case .cursorEast: moveCursor(.east, .east)
+    case .setBookmark(let number):
+      view.bookmarks[number] = view.camera
+      say("Place \(number) kept: Alt+\(number) comes back here.")
+    case .goToBookmark(let number): goToBookmark(number)
+    case .fullScreen: view.isFullScreen.toggle()
+    case .savePicture: view.wantsPicture = true
+    case .quit: view.wantsQuit = true
+    default: break
+    }
+  }
+
+  private func repeats(_ command: Command) -> Bool {
+    switch command {
+    case .panLeft, .panRight, .panUp, .panDown, .zoomIn, .zoomOut, .nextUnit, .previousUnit,
+      .cursorNorth, .cursorSouth, .cursorWest, .cursorEast, .singleTick, .scrubBack,
+      .scrubForward, .smallerCounters, .largerCounters:
+      true
+    default: false
+    }
+  }
+
+  /// Panning and zooming; false if the command is something else.
+  private mutating func lookAround(_ command: Command) -> Bool {
+    let step = 90 * view.scale
+    switch command {
+    case .panLeft: pan(by: Point(step, 0))
+    case .panRight: pan(by: Point(-step, 0))
+    case .panUp: pan(by: Point(0, step))
+    case .panDown: pan(by: Point(0, -step))
+    case .zoomIn: zoom(by: 1.25, about: clearArea.center)
+    case .zoomOut: zoom(by: 0.8, about: clearArea.center)
+    case .showTheatre: showTheatre()
+    case .frameSelection: frameSelection()
+    default: return false
+    }
+    return true
+  }
+
+  /// What shows and how; false if the command is something else.
+  private mutating func switchView(_ command: Command) -> Bool {
+    switch command {
+    case .smallerCounters: view.counterSize = max(16, view.counterSize - 2)
+    case .largerCounters: view.counterSize = min(64, view.counterSize + 2)
+    case .grid: view.showsGrid.toggle()
+    case .trails: view.showsTrails.toggle()
+    case .openStack: toggleStack()
+    case .openStacks: view.opensStacks.toggle()
+    case .theme: view.theme = view.theme == .day ? .night : .day
+    case .nightDimming: view.dimsAtNight.toggle()
+    case .viewpoint(let index): look(as: index)
+    case .fold(let panel): toggleFold(panel)
+    case .help: view.showsHelp.toggle()
+    default: return false
+    }
+    return true
+  }
+
+  /// The clock and the timeline; false if the command is something else.
+  private mutating func runClock(_ command: Command) -> Bool {
+    switch command {
+    case .pause: view.isPaused.toggle()
+    case .speed(let index): setSpeed(index)
+    case .singleTick:
+      view.isPaused = true
+      view.singleTicks = min(1000, view.singleTicks + 1)
+    case .scrubStart: show(minute: 0)
+    case .scrubNow: view.shownTick = nil
+    case .scrubBack: show(minute: max(0, (view.shownTick ?? picture.tick).rawValue - 60))
+    case .scrubForward:
+      if let shown = view.shownTick { show(minute: shown.rawValue + 60) }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func letGo() {
+    view.drag = nil
+    if view.armed != nil {
+      view.armed = nil
+    } else if picture.outcome != nil, !view.hidesOutcome {
+      view.hidesOutcome = true
+    } else if view.openedStack != nil {
+      view.openedStack = nil
+    } else {
+      view.selection = []
+      view.selectedContact = nil
+      view.selectedHex = nil
+    }
+  }
+
+  private mutating func toggleStack() {
+    let topmost = view.pointer.flatMap { unit(of: hits.target(at: $0)) } ?? view.selection.first
+    view.openedStack = view.openedStack == nil ? topmost : nil
+  }
+
+  private mutating func look(as index: Int) {
+    if case .play(let side) = view.mode {
+      let name = sideName(side)
+      say("You command \(name): only its picture is yours to see.", isRefusal: true)
+    } else if index == 0 {
+      view.viewpoint = .umpire
+    } else if index <= picture.setup.sides.count {
+      view.viewpoint = .side(SideID(index - 1))
+    } else {
+      say("There is no such side in this battle.", isRefusal: true)
+    }
+  }
+
+  private mutating func goToBookmark(_ number: Int) {
+    guard let kept = view.bookmarks[number] else {
+      say("No place \(number) yet: Ctrl+\(number) keeps this one.", isRefusal: true)
+      return
+    }
+    view.camera.center = kept.center
+    view.camera.metersPerPixel = kept.metersPerPixel
+    clampScale()
+    clampCenter()
+  }
+
+  /// The name of a side, empty where there is none.
+  func sideName(_ side: SideID) -> String {
+    picture.setup.sides.indices.contains(side.index) ? picture.setup.sides[side.index].name : ""
+  }
+}
