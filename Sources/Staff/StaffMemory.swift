@@ -1,4 +1,4 @@
-public import Simulation
+import Simulation
 
 /// What a staff carries from one decision to the next. Replays do not need it.
 public struct StaffMemory: Sendable, Equatable {
