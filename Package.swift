@@ -64,7 +64,7 @@ let package = Package(
     // Third floor
     room(
       "Session",
-      ["Simulation", "Geography", "Staff", "Press", "Journal", "ScenarioFormat"]),
+      ["Simulation", "Geography", "Staff", "Press", "Journal", "ScenarioFormat", "SourceText"]),
     room(
       "Publishing",
       [

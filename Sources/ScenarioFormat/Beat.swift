@@ -1,5 +1,4 @@
 public import Simulation
-import SourceText
 
 /// One beat of a scenario's story: the rule by which a battle is seen to have told it.
 public struct Beat: Sendable, Hashable {

@@ -97,7 +97,7 @@ public final class Battle {
     world.step(given, scratch: &scratch, events: &events)
     given.removeAll(keepingCapacity: true)
     dispatches += source.press.dispatches(
-      for: Array(events[first...]), setup: source.setup, memory: &pressMemory)
+      for: Array(events[first...]), at: world.tick, setup: source.setup, memory: &pressMemory)
     keyframes.note(world, events: events.count)
     try record()
   }

@@ -2,6 +2,7 @@ public import Geography
 public import Press
 public import ScenarioFormat
 public import Simulation
+public import SourceText
 public import Staff
 
 /// Everything that battles of one scenario share: loaded once, used by any number of runs.
@@ -41,9 +42,31 @@ public struct BattleSource: Sendable {
         plans.append(nil)
       }
     }
-    let press = try PressRoom.load(
-      path: folders.assets + "/Text/press.yaml", setup: scenario.setup)
+    let beats = scenario.folder + "/beats.yaml"
     return BattleSource(
-      scenario: scenario, plans: plans, press: press, beats: scenario.beats)
+      scenario: scenario, plans: plans, press: try pressRoom(scenario, folders),
+      beats: SourceFile.exists(beats)
+        ? try BeatFile.load(path: beats, setup: scenario.setup) : [])
+  }
+
+  private static func pressRoom(
+    _ scenario: LoadedScenario, _ folders: DataFolders
+  ) throws(SourceFailure) -> PressRoom {
+    let facts = scenario.press
+    let sides = facts.sides.enumerated().map { index, words in
+      PressVoices.Side(
+        source: words.source, troops: words.troops, enemies: words.enemies,
+        claimedTroops: facts.claims.first { $0.side == SideID(index) }?.number)
+    }
+    let voices = PressVoices(
+      sides: sides, reporter: facts.reporter, emergencyService: facts.emergencyService)
+    guard let path = folders.asset("Text/press.yaml") else {
+      throw SourceFailure([
+        Diagnostic(
+          file: "Assets/Text/press.yaml", position: nil, message: "the phrases are not there",
+          hint: "set SITREP_DATA to the folder that holds Assets")
+      ])
+    }
+    return try PressRoom.load(path: path, voices: voices)
   }
 }

@@ -61,7 +61,7 @@ struct Benchmark {
   }
 
   private func load() throws -> Timing {
-    let folders = try Program.folders()
+    let folders = Program.folders()
     var times: [Double] = []
     for _ in 0..<8 {
       times.append(
@@ -158,11 +158,10 @@ struct Benchmark {
   }
 
   private func mapView() throws -> MapView {
-    let folders = try Program.folders()
     return MapView(
       theatre: source.scenario.theatre,
-      styles: try MapStyles.load(folder: folders.assets + "/Styles"),
-      symbols: try SymbolLibrary.load(folder: folders.assets + "/Symbols"))
+      styles: try MapStyles.load(folder: Program.asset("Styles")),
+      symbols: try SymbolLibrary.load(folder: Program.asset("Symbols")))
   }
 
   private func view(metersPerPixel: Double) throws -> ViewState {

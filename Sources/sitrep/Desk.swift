@@ -44,9 +44,8 @@ struct Desk: ~Copyable {
     self.battle = battle
     self.view = view
     source = battle.source
-    let folders = try Program.folders()
-    symbols = try SymbolLibrary.load(folder: folders.assets + "/Symbols")
-    let styles = try MapStyles.load(folder: folders.assets + "/Styles")
+    symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
+    let styles = try MapStyles.load(folder: Program.asset("Styles"))
     window = try Window(title: title, size: size)
     map = MapView(
       theatre: source.scenario.theatre, styles: styles, symbols: symbols,

@@ -8,10 +8,20 @@ import Simulation
 /// What the commands share: where the data lies, how times and places are written.
 enum Program {
   /// The folders with `Assets` and `Scenarios`.
-  static func folders() throws -> DataFolders {
-    try DataFolders.find(
+  static func folders() -> DataFolders {
+    DataFolders(
       executable: executablePath(), workingDirectory: FileManager.default.currentDirectoryPath,
       environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The path of a file or folder under `Assets`.
+  static func asset(_ name: String) throws -> String {
+    guard let path = folders().asset(name) else {
+      throw Failure(
+        Failure.noInput,
+        "Assets/\(name) is not there: set SITREP_DATA to the folder that holds Assets")
+    }
+    return path
   }
 
   /// The moment that a person wrote.

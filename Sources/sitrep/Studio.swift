@@ -15,9 +15,8 @@ struct Studio {
 
   init(source: BattleSource, scale: Double) throws {
     self.source = source
-    let folders = try Program.folders()
-    let symbols = try SymbolLibrary.load(folder: folders.assets + "/Symbols")
-    let styles = try MapStyles.load(folder: folders.assets + "/Styles")
+    let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
+    let styles = try MapStyles.load(folder: Program.asset("Styles"))
     let fonts = try FontLoader.load(MapPublisher.fonts(scale: scale))
     publisher = MapPublisher(
       theatre: source.scenario.theatre,

@@ -37,7 +37,7 @@ struct SymbolCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let library = try SymbolLibrary.load(folder: Program.folders().assets + "/Symbols")
+      let library = try SymbolLibrary.load(folder: Program.asset("Symbols"))
       let fields = try textFields()
       guard sidc == "-" else {
         try write(sidc, to: output, library, fields)

@@ -19,7 +19,7 @@ struct ValidateCommand: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     var isMissing = false
     try reporting {
-      let folders = try Program.folders()
+      let folders = Program.folders()
       for path in paths {
         let found = Validation.check(path, folders: folders)
         diagnostics += found.diagnostics

@@ -25,7 +25,7 @@ import Testing
     "Platform": ["CSDL", "Screen"],
     "Session": [
       "Simulation", "Geography", "Staff", "Press", "Journal", "ScenarioFormat", "Dispatch",
-      "Synchronization",
+      "Synchronization", "SourceText",
     ],
     "Publishing": [
       "Session", "MapView", "Panels", "Press", "Raster", "Platform", "MapTable", "Screen",

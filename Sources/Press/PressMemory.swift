@@ -1,0 +1,21 @@
+public import Simulation
+
+/// What the press has told so far and still has to tell.
+public struct PressMemory: Sendable, Equatable {
+  /// Dispatches that wait for their moment, in the order in which they were written.
+  var waiting: [Dispatch] = []
+  /// When a telling was last used of a town.
+  var lastTold: [Key: Tick] = [:]
+  /// How often each telling was used.
+  var uses: [Int: Int] = [:]
+  /// The line told last, so that none stands twice in a row.
+  var lastText = ""
+
+  struct Key: Hashable, Sendable {
+    var telling: Int
+    var town: TownID?
+  }
+
+  /// Nothing told yet.
+  public init() {}
+}
