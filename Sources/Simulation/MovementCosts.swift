@@ -58,7 +58,8 @@ struct MovementCosts: Sendable, Equatable {
     let kind = terrain.road(hex, side)
     guard kind != .none else {
       return cost
-        + (groundCost(terrain, hex, mobility, mode) + groundCost(terrain, other, mobility, mode)) / 2
+        + (groundCost(terrain, hex, mobility, mode) + groundCost(terrain, other, mobility, mode))
+        / 2
     }
     switch mode {
     case .column: return cost + road[Int(mobility.rawValue) * 4 + Int(kind.rawValue)]
