@@ -37,7 +37,7 @@ struct LayerLoader {
     for feature in file.features { check(file, feature, keys, []) }
     try file.decoder.finish()
     return file.features.map {
-      (Polyline(points: ($0.parts.first?.first ?? []).map(projection.plane)), $0.properties)
+      (line($0), $0.properties)
     }
   }
 
@@ -137,6 +137,9 @@ struct LayerLoader {
         point: projection.plane(point), country: decoder.string(node["country"]) ?? "",
         townID: nil)
     }
+    if settlements.count > 4000 {
+      decoder.error("4000 settlements are allowed at most", at: SourcePosition(line: 1, column: 1))
+    }
     try decoder.finish()
     return settlements
   }
@@ -157,10 +160,32 @@ struct LayerLoader {
   }
 
   private func line(_ feature: FeatureFile.Feature) -> Polyline {
-    Polyline(points: (feature.parts.first?.first ?? []).map(projection.plane))
+    Polyline(points: projected(feature.parts.first?.first ?? [], isRing: false))
   }
 
   private func polygon(_ rings: [[GeoPoint]]) -> Polygon {
-    Polygon(rings: rings.map { $0.map(projection.plane) })
+    Polygon(rings: rings.map { projected($0, isRing: true) })
+  }
+
+  /// Points on the plane. Edges longer than 0.05° are divided first: a parallel is straight in
+  /// degrees, as GeoJSON wants it, but bent on the plane.
+  private func projected(_ points: [GeoPoint], isRing: Bool) -> [PlanePoint] {
+    var result: [PlanePoint] = []
+    result.reserveCapacity(points.count)
+    for (index, point) in points.enumerated() {
+      result.append(projection.plane(point))
+      guard isRing || index + 1 < points.count else { break }
+      let next = points[(index + 1) % points.count]
+      let (dx, dy) = (next.longitude - point.longitude, next.latitude - point.latitude)
+      let parts = Int((max(abs(dx), abs(dy)) / 0.05).rounded(.up))
+      for part in 1..<max(parts, 1) {
+        let share = Double(part) / Double(parts)
+        result.append(
+          projection.plane(
+            GeoPoint(
+              longitude: point.longitude + dx * share, latitude: point.latitude + dy * share)))
+      }
+    }
+    return result
   }
 }

@@ -57,18 +57,28 @@ extension TerrainBuilder {
   }
 
   /// Where a road crosses rivers, on the true lines of both.
+  ///
+  /// Both lines are up to 2 km off. A road along a great river so seems to cross it time and again;
+  /// an even number of crossings is therefore none, an odd number the one in the middle.
   private func crossings(of road: Polyline) -> [PlanePoint] {
+    layers.rivers.flatMap { river in
+      let found = crossings(of: road, river.line)
+      guard river.rank == 1 else { return found }
+      return found.count % 2 == 0 ? [] : [found[found.count / 2]]
+    }
+  }
+
+  private func crossings(of road: Polyline, _ river: Polyline) -> [PlanePoint] {
+    guard river.bounds.intersects(road.bounds) else { return [] }
     var found: [PlanePoint] = []
-    for river in layers.rivers where river.line.bounds.intersects(road.bounds) {
-      for (a, b) in zip(road.points, road.points.dropFirst()) {
-        let bounds = PlaneBounds(around: [a, b])
-        for (c, d) in zip(river.points, river.points.dropFirst())
-        where min(c.x, d.x) <= bounds.maxX && max(c.x, d.x) >= bounds.minX
-          && min(c.y, d.y) <= bounds.maxY && max(c.y, d.y) >= bounds.minY
-          && Self.cross(a, b, c, d)
-        {
-          found.append(PlanePoint(x: (c.x + d.x) / 2, y: (c.y + d.y) / 2))
-        }
+    for (a, b) in zip(road.points, road.points.dropFirst()) {
+      let bounds = PlaneBounds(around: [a, b])
+      for (c, d) in zip(river.points, river.points.dropFirst())
+      where min(c.x, d.x) <= bounds.maxX && max(c.x, d.x) >= bounds.minX
+        && min(c.y, d.y) <= bounds.maxY && max(c.y, d.y) >= bounds.minY
+        && Self.cross(a, b, c, d)
+      {
+        found.append(PlanePoint(x: (c.x + d.x) / 2, y: (c.y + d.y) / 2))
       }
     }
     return found

@@ -64,8 +64,7 @@ extension TerrainBuilder {
   /// Claims the hexes of a town's body and returns them, its middle first.
   private mutating func grow(_ town: Int) -> [Int] {
     let people = Int(population(town))
-    let wanted = min(
-      max((people + Self.peoplePerHex / 2) / Self.peoplePerHex, 1), Self.largestBody)
+    let wanted = min((people + Self.peoplePerHex - 1) / Self.peoplePerHex, Self.largestBody)
     let center = centerOfTown[town]
     var body = [center]
     var rim: Set<Int> = []
