@@ -39,8 +39,8 @@ let package = Package(
         .unsafeFlags(["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]),
       ],
       linkerSettings: [
-        .linkedLibrary("SDL2"), .linkedLibrary("SDL2_ttf"), .linkedLibrary("png"),
-        .linkedLibrary("z"),
+        .linkedLibrary("SDL2"), .linkedLibrary("harfbuzz"), .linkedLibrary("png"),
+        .linkedLibrary("dl"),
       ]),
     room("Screen"),
     room("SourceText", [.product(name: "Yams", package: "Yams")]),

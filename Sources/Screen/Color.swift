@@ -50,6 +50,17 @@ public struct Color: Hashable, Sendable {
     return a << 24 | times(red) << 16 | times(green) << 8 | times(blue)
   }
 
+  /// The colour of a packed premultiplied pixel, each component rounded to the nearest.
+  @inlinable
+  public init(premultiplied pixel: UInt32) {
+    let a = pixel >> 24
+    func straight(_ shift: UInt32) -> UInt8 {
+      let c = pixel >> shift & 255
+      return a == 0 ? 0 : UInt8(min(255, (c * 255 + a / 2) / a))
+    }
+    self.init(straight(16), straight(8), straight(0), UInt8(a))
+  }
+
   /// A mix of two colours: `fraction` 0 gives the receiver, 1 the other.
   public func mixed(with other: Color, _ fraction: Double) -> Color {
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {

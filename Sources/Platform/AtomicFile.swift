@@ -1,0 +1,72 @@
+import Glibc
+
+/// A file that is the old one or the new one, never neither: written beside the old one, synced,
+/// renamed over it, and the folder synced. Dropped without `commit()`, it leaves the old one.
+final class AtomicFile {
+  let path: String
+  let descriptor: Int32
+  private let temporaryPath: String
+  private var isOpen = true
+
+  /// Starts a file that is to stand at a path. Throws `.disk`.
+  init(path: String) throws(PlatformError) {
+    self.path = path
+    let (folder, name) = Self.split(path)
+    var attempt: UInt32 = 0
+    while true {
+      let candidate = "\(folder)/.\(name).\(getpid()).\(attempt).part"
+      let opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if opened >= 0 {
+        descriptor = opened
+        temporaryPath = candidate
+        return
+      }
+      let reason = errno
+      attempt += 1
+      if reason == EINTR || (reason == EEXIST && attempt < 1000) { continue }
+      throw Self.failure(path, reason)
+    }
+  }
+
+  deinit {
+    if isOpen {
+      close(descriptor)
+      unlink(temporaryPath)
+    }
+  }
+
+  /// Makes the file stand at its path, with all that was written to the descriptor on disk.
+  func commit() throws(PlatformError) {
+    while fsync(descriptor) != 0 {
+      let reason = errno
+      if reason != EINTR { throw Self.failure(path, reason) }
+    }
+    if rename(temporaryPath, path) != 0 { throw Self.failure(path, errno) }
+    isOpen = false
+    if close(descriptor) != 0 && errno != EINTR { throw Self.failure(path, errno) }
+    try syncFolder()
+  }
+
+  private func syncFolder() throws(PlatformError) {
+    let folder = open(Self.split(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder < 0 { throw Self.failure(path, errno) }
+    defer { close(folder) }
+    // Some file systems cannot sync a folder and say EINVAL; there the rename must do.
+    while fsync(folder) != 0 {
+      let reason = errno
+      if reason == EINVAL { return }
+      if reason != EINTR { throw Self.failure(path, reason) }
+    }
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  /// An error about a path with the system's reason.
+  static func failure(_ path: String, _ reason: Int32) -> PlatformError {
+    PlatformError(.disk, "\(path): \(String(cString: strerror(reason)))")
+  }
+}
