@@ -17,7 +17,8 @@ public struct PlaceNames: Sendable {
     }
     guard let (town, kilometers) = nearestTown(to: hex) else { return "open ground" }
     if kilometers == 0 { return town.name }
-    return "\(kilometers) km \(Self.bearing(of: hex, from: town.center, terrain.grid)) of \(town.name)"
+    return
+      "\(kilometers) km \(Self.bearing(of: hex, from: town.center, terrain.grid)) of \(town.name)"
   }
 
   /// The quarter that a hex belongs to.

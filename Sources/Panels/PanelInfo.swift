@@ -1,0 +1,29 @@
+public import MapTable
+public import Press
+public import Simulation
+
+/// What panels show beyond the picture: what the session and the press have to say.
+public struct PanelInfo: Sendable {
+  /// The dispatches so far, oldest first.
+  public var dispatches: [Dispatch]
+  /// What happened, for the timeline.
+  public var timeline: [TimelineMark]
+  /// The longest that the battle can last: the right end of the timeline.
+  public var battleLength: Tick
+  /// What a click would do where the pointer is (`InputController.hint`).
+  public var hint: String?
+  /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
+  public var help: [HelpRow]
+
+  /// What panels show beyond the picture.
+  public init(
+    dispatches: [Dispatch] = [], timeline: [TimelineMark] = [],
+    battleLength: Tick = Tick(1440), hint: String? = nil, help: [HelpRow] = []
+  ) {
+    self.dispatches = dispatches
+    self.timeline = timeline
+    self.battleLength = battleLength
+    self.hint = hint
+    self.help = help
+  }
+}

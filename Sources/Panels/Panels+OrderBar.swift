@@ -1,0 +1,65 @@
+import MapTable
+import Screen
+import Simulation
+
+extension Panels {
+  mutating func drawOrderBar(
+    _ slot: Rect, _ picture: Picture, _ view: ViewState, _ info: PanelInfo,
+    _ canvas: inout Canvas
+  ) {
+    let kinds = OrderRefusals.bar
+    updateRefusals(picture, view)
+    let gap = canvas.px(2, 4)
+    let width = (slot.width - Double(kinds.count - 1) * gap) / Double(kinds.count)
+    canvas.hits.add(.panel, slot)
+    for (index, kind) in kinds.enumerated() {
+      let x = (slot.x + Double(index) * (width + gap)).rounded()
+      let next = (slot.x + Double(index + 1) * (width + gap) - gap).rounded()
+      let rect = Rect(x, slot.y, next - x, slot.height)
+      draw(kind, in: rect, view, info, &canvas)
+      canvas.hits.add(.control(.order(kind)), rect)
+    }
+  }
+
+  /// Whether nothing that takes orders is selected, or the reason why an order is refused.
+  func refusal(of kind: OrderKind, _ view: ViewState) -> String? {
+    guard let refusals else { return "Select a unit first: click one, or press Tab." }
+    guard let rejection = refusals.reasons[kind] else { return nil }
+    return rejection.remedy.isEmpty
+      ? rejection.message : "\(rejection.message) \(rejection.remedy)"
+  }
+
+  private mutating func updateRefusals(_ picture: Picture, _ view: ViewState) {
+    if let kept = refusals, kept.tick == picture.tick, kept.selection == view.selection { return }
+    let selection = Set(view.selection)
+    let units = picture.units.filter { unit in
+      guard selection.contains(unit.id) else { return false }
+      if case .play(let side) = view.mode { return unit.side == side }
+      return true
+    }
+    refusals =
+      units.isEmpty ? nil : OrderRefusals(picture, units, selection: view.selection)
+  }
+
+  private func draw(
+    _ kind: OrderKind, in rect: Rect, _ view: ViewState, _ info: PanelInfo,
+    _ canvas: inout Canvas
+  ) {
+    let isArmed = view.armed == kind
+    let isRefused = refusal(of: kind, view) != nil
+    let isHovered = canvas.isHovered(rect) && !isRefused
+    canvas.list.fill(
+      Path(rect, radius: 3 * canvas.scale),
+      isArmed ? Ink.blue : isHovered ? Ink.buttonHover.withAlpha(245) : Ink.ground)
+    let key = info.help.first { $0.order == kind }?.keys ?? ""
+    let pad = canvas.px(4, 6)
+    let keyHeight = rect.height * 0.42
+    canvas.text(
+      key, in: Rect(rect.x + pad, rect.y + canvas.px(1), rect.width - 2 * pad, keyHeight),
+      .smallStrong, isRefused ? Ink.faint : Ink.amber)
+    let name = Rect(rect.x + 2, rect.y + keyHeight, rect.width - 4, rect.height - keyHeight - 1)
+    let style: TextStyle =
+      canvas.width(kind.title, .medium) <= name.width ? .medium : .small
+    canvas.text(kind.title, in: name, style, isRefused ? Ink.faint : Ink.text, .center)
+  }
+}
