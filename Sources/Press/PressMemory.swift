@@ -1,4 +1,4 @@
-public import Simulation
+import Simulation
 
 /// What the press has told so far and still has to tell.
 public struct PressMemory: Sendable, Equatable {

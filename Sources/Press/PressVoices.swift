@@ -1,4 +1,4 @@
-public import Simulation
+import Simulation
 
 /// Who speaks in a battle, by name.
 public struct PressVoices: Sendable, Hashable {

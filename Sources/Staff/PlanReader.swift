@@ -40,7 +40,7 @@ struct PlanReader {
         node["task"], of: StaffTask.Kind.allCases.map { ($0.rawValue, $0) }, what: "task")
     else { return nil }
     let units = force(node["force"])
-    let place = node["place"].map { hexes($0) } ?? []
+    let place = node["place"].map { places($0) } ?? []
     if place.isEmpty, kind != .release {
       decoder.error("the task “\(id)” has no place", hint: "add place: {town: …}", at: node)
     }
@@ -72,7 +72,10 @@ struct PlanReader {
     return units.sorted()
   }
 
-  private func members(of word: String) -> [UnitID] {
+  /// The units of a word, which may leave the side's own word away: `1ad.1tk` for `az.1ad.1tk`.
+  private func members(of short: String) -> [UnitID] {
+    let prefix = setup.sides[side.index].id + "."
+    let word = short.hasPrefix(prefix) ? short : prefix + short
     if let row = setup.units.firstIndex(where: { $0.id == word && $0.side == side }) {
       return [UnitID(row)]
     }
@@ -85,6 +88,12 @@ struct PlanReader {
     }
     return setup.units.indices.filter { inside.contains(setup.units[$0].formation.index) }
       .map { UnitID($0) }
+  }
+
+  /// One place or a list of places, all hexes of them.
+  private func places(_ node: SourceNode) -> [Int32] {
+    guard case .sequence(let items) = node.value else { return hexes(node) }
+    return items.flatMap { hexes($0) }
   }
 
   /// `{town: calilabad}`, `{town: calilabad, quarter: north}`, with `offset_km: [east, north]`.
