@@ -4,6 +4,12 @@ public enum ChancePurpose: UInt32, CaseIterable, Sendable {
   case strength, quality, arrival, arrivalGroup, release, ceaseFire
   // Command and movement
   case orderDelay, breakdown
+  // Spotting
+  case detection, detail, estimate, partisanDetection
+  // Fire and effects
+  case counterBattery, airDefence, airHit, airMiss, losses, suppression, cohesion, recovery
+  // Civilians and partisans
+  case refugees, civiliansInjured, ambush
 }
 
 /// Counter-based chance: a number is a mix of seed, moment, unit and purpose, so there is no stream

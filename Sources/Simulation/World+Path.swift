@@ -74,7 +74,12 @@ extension World {
       units.posture[row] = .holding
       return false
     }
-    guard units.pathCount[row] > 0 else { return true }
+    guard units.pathCount[row] > 0 else {
+      // It is there already.
+      setTask(row, .hold, target: -1)
+      if units.status[row] == .active { units.posture[row] = .holding }
+      return true
+    }
     units.posture[row] = posture
     let delay = minutesToLeave(row, from, entrenchment, posture)
     units.busyMinutes[row] = max(units.busyMinutes[row], delay)

@@ -36,7 +36,8 @@ extension World {
       quarterControl: setup.terrain.quarters.map { Self.owner(of: $0, in: known.believedControl) },
       civilians: civilians, rulesOfEngagement: rules, truceHolds: truceHolds, score: score,
       fireMissions: fireMissions.filter { setup.units[$0.unit.row].side == side },
-      events: events.filter { isKnown($0, to: side) }, outcome: outcome)
+      events: events.filter { isKnown($0, to: side) }.map { masked($0, for: side) },
+      outcome: outcome)
   }
 
   /// What a side's conduct shows of its rules of engagement: as announced at the start while the truce
@@ -59,7 +60,20 @@ extension World {
     if let unit = event.unit, setup.units[unit.row].side == side { return true }
     if let other = event.other, setup.units[other.row].side == side { return true }
     guard event.hex >= 0 else { return false }
-    return knowledge[side.index].seenHex[Int(event.hex)] == event.tick.rawValue
+    // Ground is looked at on a stagger, so what was seen a few minutes ago counts as in view.
+    return knowledge[side.index].seenHex[Int(event.hex)] >= event.tick.rawValue - 10
+  }
+
+  /// An event as a side may read it: which enemy unit it was only where the side knows its name.
+  private func masked(_ event: Event, for side: SideID) -> Event {
+    var event = event
+    if let unit = event.unit, !isNamed(unit, to: side) { event.unit = nil }
+    if let other = event.other, !isNamed(other, to: side) { event.other = nil }
+    return event
+  }
+
+  private func isNamed(_ unit: UnitID, to side: SideID) -> Bool {
+    setup.units[unit.row].side == side || knowledge[side.index].detail[unit.row] >= 3
   }
 
   /// A unit as its own side knows it. The seed's draw of an arrival is not known: the middle of its

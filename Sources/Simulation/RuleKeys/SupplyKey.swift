@@ -1,5 +1,21 @@
 /// Ammunition, fuel and lines of supply: one case a parameter.
 public enum SupplyKey: Int, RuleKey {
-  /// Placeholder until the group's rules stand; in no unit.
-  case reserved
+  /// Hexes from a road that supply reaches.
+  case offRoadHexes
+  /// Ammunition that comes up an hour, permille of load.
+  case ammunitionPerHour
+  /// Fuel that comes up an hour, tenths of a kilometre of range.
+  case fuelPerHour
+  /// Supply to units told to resupply or camped, permille.
+  case resupplyFactor
+  /// Minutes cut off after which cohesion falls.
+  case cutOffLimit
+  /// Cohesion lost an hour when cut off for longer, permille.
+  case cutOffLoss
+  /// Hexes from the map's edge in which own roads are sources.
+  case sourceHexes
+  /// Damaged vehicles put right an hour in camp, permille of those lost.
+  case repairPermille
+  /// Minutes that an ambush stops a column.
+  case ambushMinutes
 }

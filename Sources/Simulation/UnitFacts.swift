@@ -1,0 +1,83 @@
+/// What the fighting half of a tick asks of a unit again and again, worked out once from its setup.
+struct UnitFacts: Sendable {
+  /// Its arm.
+  var arm: Arm
+  /// Its side's index.
+  var side: Int
+  /// The index of the side it fights, -1 for none.
+  var enemy: Int
+  /// Reach of its direct fire in hexes, 1 or 2.
+  var directHexes: Int
+  /// Reach of its indirect fire in hexes, 0 for none.
+  var indirectHexes: Int
+  /// Nearer than this it does not reach indirectly, in hexes.
+  var minimumHexes: Int
+  /// Rounds a minute of one of its indirect weapons, times 10.
+  var roundsTenths: Int32
+  /// Lethal area of one of its rounds or loads against standing men, square metres.
+  var lethalArea: Int32
+  /// The class of its indirect weapon.
+  var indirectClass: VehicleClass
+  /// Reach against aircraft in hexes, 0 for none.
+  var airDefenceHexes: Int
+  /// Men that all its helicopters carry at once, when all are there.
+  var seats: Int32
+  /// Speed in the air, km/h; 0 for the table's.
+  var speedKmh: Int32
+  /// Night gear, 0…3.
+  var nightGear: Int
+  /// Its formation's index.
+  var formation: Int
+
+  /// Whether it is fired on and fires: all but reporters and leaders, and nothing in the air.
+  var fights: Bool { arm != .press && arm != .leader && !arm.isAircraft }
+  /// Whether it belongs to the rear and fights only for its life.
+  var isRear: Bool {
+    switch arm {
+    case .artillery, .rocketArtillery, .mortar, .headquarters, .supply, .airDefence: true
+    default: false
+    }
+  }
+  /// Whether it is no regular unit.
+  var isIrregular: Bool { arm == .police || arm == .militia || arm == .partisans }
+
+  /// The facts of a unit of a setup.
+  init(_ setup: BattleSetup, _ row: Int) {
+    let unit = setup.units[row]
+    arm = unit.arm
+    side = unit.side.index
+    let foe = setup.sides[side].enemy
+    enemy = foe == 255 ? -1 : Int(foe)
+    nightGear = min(3, Int(unit.nightGear))
+    formation = unit.formation.index
+    (directHexes, indirectHexes, minimumHexes, airDefenceHexes) = (1, 0, 0, 0)
+    (roundsTenths, lethalArea, seats, speedKmh) = (0, 0, 0, 0)
+    indirectClass = .gun
+    for holding in unit.vehicles {
+      add(setup.rules.equipment[Int(holding.equipment)], holding.count)
+    }
+  }
+
+  private mutating func add(_ kind: Equipment, _ count: Int32) {
+    // 1,600 m reach from one hex over the next; dismounted weapons and carriers do not count.
+    if kind.directRangeMeters >= 1600, kind.vehicleClass == .tank || kind.vehicleClass == .antiTank
+    {
+      directHexes = 2
+    }
+    let reach = Int(kind.indirectRangeMeters / HexGrid.spacingMeters)
+    if reach > indirectHexes {
+      indirectHexes = reach
+      minimumHexes = Int((kind.minimumRangeMeters + 999) / HexGrid.spacingMeters)
+      indirectClass = kind.vehicleClass
+      roundsTenths = kind.roundsPerMinuteTenths
+      lethalArea = kind.lethalAreaSquareMeters
+    }
+    if arm.isAircraft {
+      lethalArea = max(lethalArea, kind.lethalAreaSquareMeters)
+      speedKmh = max(speedKmh, kind.speedKmh)
+    }
+    airDefenceHexes = max(
+      airDefenceHexes, Int(kind.airDefenceRangeMeters / HexGrid.spacingMeters))
+    if kind.vehicleClass == .helicopter { seats += kind.seats * count }
+  }
+}

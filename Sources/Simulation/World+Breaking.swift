@@ -1,0 +1,98 @@
+extension World {
+  /// Units whose cohesion is gone stop their attack, yield their hex or flee. All are judged by the
+  /// state at the start; the shock to their neighbours comes after.
+  mutating func breakUnits(scratch: inout Scratch, events: inout [Event]) {
+    for row in 0..<units.count { scratch.combat.jolt[row] = 0 }
+    for row in 0..<units.count where standsOnGround(row) && scratch.combat.facts[row].fights {
+      let cohesion = units.cohesion[row]
+      if units.status[row] != .routed, cohesion < setup.rules.morale[.routPoint] {
+        rout(row, scratch: &scratch, events: &events)
+      } else if units.status[row] == .active, cohesion < breakPoint(row) {
+        breakUnit(row, scratch: &scratch, events: &events)
+      } else if isAttacking(row), scratch.combat.intensity[row] >= 150,
+        cohesion < breakPoint(row) + setup.rules.morale[.stopMargin]
+      {
+        abandon(row, events: &events)
+      } else if units.status[row] != .active {
+        keepFleeing(row, scratch: &scratch)
+      }
+    }
+    for row in 0..<units.count where scratch.combat.jolt[row] > 0 {
+      units.cohesion[row] = max(0, units.cohesion[row] - scratch.combat.jolt[row])
+    }
+  }
+
+  private mutating func breakUnit(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
+    units.status[row] = .broken
+    events.append(
+      Event(
+        tick: tick, kind: .unitBroke, side: shooterSide(row, scratch.combat), unit: UnitID(row),
+        other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
+    joltNeighbors(of: row, &scratch.combat)
+    fallBack(row, posture: .withdrawing, scratch: &scratch)
+  }
+
+  private mutating func rout(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
+    if units.status[row] == .active { joltNeighbors(of: row, &scratch.combat) }
+    units.status[row] = .routed
+    events.append(
+      Event(
+        tick: tick, kind: .unitRouted, side: shooterSide(row, scratch.combat), unit: UnitID(row),
+        other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
+    let drop = setup.rules.morale[.routDrop]
+    for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
+      let left = units.vehicles[entry] * drop / 1000
+      units.vehicles[entry] -= left
+      units.vehiclesLost[entry] += left
+    }
+    fallBack(row, posture: .fleeing, scratch: &scratch)
+  }
+
+  /// Sends a beaten unit back along its own line of supply; where there is no way it stays.
+  private mutating func fallBack(_ row: Int, posture: Posture, scratch: inout Scratch) {
+    let goal = retreatTarget(of: row)
+    units.busyMinutes[row] = 0
+    guard goal >= 0,
+      startMove(row, to: goal, task: .withdraw, posture: posture, scratch: &scratch)
+    else {
+      clearPath(row)
+      setTask(row, .hold, target: -1)
+      return
+    }
+  }
+
+  /// A beaten unit that has stopped runs on while an enemy is near.
+  private mutating func keepFleeing(_ row: Int, scratch: inout Scratch) {
+    guard units.pathDone[row] >= units.pathCount[row],
+      (tick.rawValue + Int32(row)) % 10 == 0
+    else { return }
+    let distance = Int(setup.rules.morale[.rallyDistance])
+    let hex = Int(units.hex[row])
+    let side = scratch.combat.facts[row].side
+    if isEnemyNear(hex, of: side, within: distance - 1, scratch.combat) {
+      fallBack(
+        row, posture: units.status[row] == .routed ? .fleeing : .withdrawing, scratch: &scratch)
+    } else if units.posture[row] == .withdrawing || units.posture[row] == .fleeing {
+      units.posture[row] = .holding
+    }
+  }
+
+  private func joltNeighbors(of row: Int, _ scratch: inout CombatScratch) {
+    let shock = setup.rules.morale[.shockNeighbor]
+    for other in 0..<units.count
+    where other != row && units.status[other] == .active
+      && scratch.facts[other].formation == scratch.facts[row].formation
+    {
+      let distance = setup.terrain.grid.distance(Int(units.hex[other]), Int(units.hex[row]))
+      if distance <= 2 { scratch.jolt[other] += shock }
+    }
+  }
+
+  func shooterUnit(_ row: Int, _ scratch: borrowing CombatScratch) -> UnitID? {
+    scratch.shooter[row] >= 0 ? UnitID(rawValue: scratch.shooter[row]) : nil
+  }
+
+  func shooterSide(_ row: Int, _ scratch: borrowing CombatScratch) -> SideID? {
+    shooterUnit(row, scratch).map { SideID(scratch.facts[$0.row].side) }
+  }
+}

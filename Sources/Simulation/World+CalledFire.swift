@@ -1,0 +1,76 @@
+extension World {
+  /// Idle batteries support own units in contact that they reach (a standing rule): each takes the
+  /// largest enemy that is in a fight and in sight, as long as its ammunition is above a reserve.
+  mutating func callFire(_ scratch: borrowing CombatScratch) {
+    let table = setup.rules.combat
+    for row in 0..<units.count where scratch.facts[row].arm.isIndirect {
+      let facts = scratch.facts[row]
+      guard units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
+        isReadyToShell(row, facts, reserve: table[.calledReserve])
+      else { continue }
+      let target = calledTarget(row, facts, scratch)
+      guard target >= 0 else { continue }
+      openMission(
+        row, target: units.hex[target], minutes: table[.calledMinutes],
+        delay: table[.missionDelay], side: facts.side)
+    }
+  }
+
+  private func calledTarget(
+    _ row: Int, _ facts: UnitFacts, _ scratch: borrowing CombatScratch
+  ) -> Int {
+    let most = Int(setup.rules.combat[.calledPerHex])
+    var best = -1
+    var bestMen: Int32 = 0
+    for target in 0..<units.count where scratch.facts[target].side == facts.enemy {
+      // Quiet neighbours are left alone, or a front would never be quiet.
+      guard scratch.intensity[target] >= 150, knowledge[facts.side].inSight[target] == 1,
+        men(target) > bestMen, reaches(row, facts, units.hex[target]),
+        missionCount(on: units.hex[target]) < most, mayFire(facts.side, on: target),
+        !isFriendIn(Int(units.hex[target]), of: facts.side, scratch)
+      else { continue }
+      best = target
+      bestMen = men(target)
+    }
+    return best
+  }
+
+  /// Whether a unit of a side stands in a hex.
+  func isFriendIn(_ hex: Int, of side: Int, _ scratch: borrowing CombatScratch) -> Bool {
+    var next = scratch.occupancy.first[hex]
+    while next >= 0 {
+      if scratch.facts[Int(next)].side == side { return true }
+      next = scratch.occupancy.next[Int(next)]
+    }
+    return false
+  }
+
+  /// Batteries that fire are located now and then, and answered by an idle one in reach.
+  mutating func answerBatteries(_ scratch: borrowing CombatScratch, events: inout [Event]) {
+    let table = setup.rules.combat
+    let running = fireMissions.count
+    for index in 0..<running {
+      let battery = fireMissions[index].unit.row
+      let facts = scratch.facts[battery]
+      guard !facts.arm.isAircraft, fireMissions[index].start <= tick, facts.enemy >= 0,
+        chance(.counterBattery, battery, below: 1000) < table[.counterBatteryChance]
+      else { continue }
+      for row in 0..<units.count where scratch.facts[row].side == facts.enemy {
+        guard isReadyToShell(row, scratch.facts[row], reserve: table[.calledReserve] / 2),
+          units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
+          reaches(row, scratch.facts[row], units.hex[battery]),
+          mayFire(facts.enemy, on: battery)
+        else { continue }
+        see(battery, by: facts.enemy, clearness: 500, events: &events)
+        openMission(
+          row, target: units.hex[battery], minutes: table[.calledMinutes],
+          delay: table[.missionDelay], side: facts.enemy)
+        events.append(
+          Event(
+            tick: tick, kind: .counterBattery, side: SideID(facts.enemy), unit: UnitID(row),
+            other: UnitID(battery), hex: units.hex[battery]))
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension World {
+  /// Withdrawal before contact: police, militia, staffs, supply, guns and leaders leave in time when
+  /// an enemy who overmatches what stands around them comes into sight within a margin.
+  mutating func leaveBeforeContact(scratch: inout Scratch, events: inout [Event]) {
+    for row in 0..<units.count where (tick.rawValue + Int32(row)) % 5 == 0 {
+      let facts = scratch.combat.facts[row]
+      guard units.status[row] == .active, isTimid(facts), units.hidden[row] == 0, !isMoving(row),
+        isOvermatched(row, scratch.combat)
+      else { continue }
+      let goal = retreatTarget(of: row)
+      guard goal >= 0,
+        startMove(row, to: goal, task: .withdraw, posture: .column, scratch: &scratch)
+      else { continue }
+      let isStaff = facts.arm == .headquarters || facts.arm == .leader
+      events.append(
+        Event(
+          tick: tick, kind: isStaff ? .headquartersDisplaced : .withdrewBeforeContact,
+          side: SideID(facts.side), unit: UnitID(row), hex: units.hex[row], amount: men(row)))
+    }
+  }
+
+  private func isTimid(_ facts: UnitFacts) -> Bool {
+    switch facts.arm {
+    case .police, .militia, .leader: true
+    default: facts.isRear
+    }
+  }
+
+  private func isOvermatched(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
+    let distance = Int(setup.rules.morale[.overmatchDistance])
+    let side = scratch.facts[row].side
+    var own = scratch.strength[row]
+    var enemy: Int64 = 0
+    for other in 0..<units.count where other != row && scratch.strength[other] > 0 {
+      let apart = setup.terrain.grid.distance(Int(units.hex[other]), Int(units.hex[row]))
+      guard apart <= distance, units.status[other] == .active else { continue }
+      if scratch.facts[other].side == side {
+        own += scratch.strength[other]
+      } else if scratch.facts[row].enemy == scratch.facts[other].side,
+        knowledge[side].inSight[other] == 1
+      {
+        enemy += scratch.strength[other]
+      }
+    }
+    return enemy > 0 && enemy * 1000 >= max(1, own) * Int64(setup.rules.morale[.overmatch])
+  }
+}

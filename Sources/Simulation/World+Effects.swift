@@ -1,0 +1,162 @@
+extension World {
+  /// Applies what the minute's fire did: losses, suppression, cohesion; then who breaks, flees or is
+  /// no more, and who leaves before it comes to that.
+  mutating func stepEffects(scratch: inout Scratch, events: inout [Event]) {
+    for row in 0..<units.count where scratch.combat.incoming[row] > 0 {
+      sumAimedFire(row, &scratch.combat)
+      reportFirefight(row, scratch.combat, events: &events)
+    }
+    for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
+      sumPressure(row, &scratch.combat)
+      sumPursuit(row, &scratch.combat)
+    }
+    for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
+      applySuppression(row, scratch.combat)
+      applyCohesion(row, scratch.combat)
+      applyLosses(row, scratch.combat, events: &events)
+    }
+    breakUnits(scratch: &scratch, events: &events)
+    loseUnits(&scratch.combat, events: &events)
+    leaveBeforeContact(scratch: &scratch, events: &events)
+  }
+
+  /// Losses by aimed fire (SIMULATION.md, equations 3 and 5) and the suppression that goes with it.
+  private func sumAimedFire(_ row: Int, _ scratch: inout CombatScratch) {
+    let table = setup.rules.combat
+    let incoming = scratch.incoming[row]
+    let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
+    let exposed = max(256, min(Int64(units.personnel[row]), front))
+    let cap = Int64(table[.ratioCap]) * Fixed.one
+    let ratio = min(cap, max(64, incoming * Fixed.one / exposed))
+    let power = Int64(Fixed.lnQ16(ratio)) * Int64(table[.strengthExponent]) / 1000
+    let relative = Fixed.expQ16(Int32(power))
+    let intensity = scratch.incomingIntensity[row] / incoming
+    let rate = Int64(isAttacking(row) ? table[.lossesAttacker] : table[.lossesDefender])
+    // Parts in 10^9 of the men exposed: rate in ppm, relative and shielding in Q16.
+    var share = (rate * 1000 * relative) >> 16
+    share = share * intensity / 1000 * exposure(row) / 1000
+    share = (share * shielding(row, scratch)) >> 16
+    let lost = exposed * share / 1000
+    scratch.menLoss[row] += lost
+    coupleVehicles(row, lost: lost, &scratch)
+    let force = min(relative, 3 * Fixed.one)
+    scratch.suppression[row] +=
+      (Int64(table[.suppressionByFire]) * intensity * force) >> 16
+  }
+
+  /// exp(-kT × lead in tanks) in Q16; the lead is the difference of ln(1 + 60 T/M).
+  private func shielding(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
+    let own = armourShield(row)
+    let enemy = (scratch.incomingShield[row] << 8) / scratch.incoming[row]
+    let lead = max(-3 * Fixed.one, min(3 * Fixed.one, own - enemy))
+    let exponent = -lead * Int64(setup.rules.combat[.armourShielding]) / 1000
+    return Fixed.expQ16(Int32(exponent))
+  }
+
+  /// Vehicles are lost in proportion to men, tanks four to five times as fast.
+  private func coupleVehicles(_ row: Int, lost: Int64, _ scratch: inout CombatScratch) {
+    let table = setup.rules.combat
+    let present = Int64(units.personnel[row])
+    guard present > 0, lost > 0 else { return }
+    for kind in VehicleClass.allCases {
+      let entry = row * VehicleClass.count + Int(kind.rawValue)
+      guard units.vehicles[entry] > 0 else { continue }
+      let coupling =
+        switch kind {
+        case .tank: Int64(table[.tankCoupling])
+        case .ifv, .apc: Int64(table[.carrierCoupling])
+        default: Int64(table[.softCoupling])
+        }
+      // Parts in 10^9 of the vehicles; at most a twentieth in a minute.
+      let share = min(50_000_000, lost * 1000 / present * coupling / 1000)
+      scratch.vehicleLoss[entry] += Int64(units.vehicles[entry]) * share / 1000
+    }
+  }
+
+  /// A firefight is told once when it begins and then every half hour, once for a hex.
+  private func reportFirefight(
+    _ row: Int, _ scratch: borrowing CombatScratch, events: inout [Event]
+  ) {
+    guard scratch.intensity[row] >= 150, scratch.shooter[row] >= 0 else { return }
+    let hex = units.hex[row]
+    let first = scratch.occupancy.first[Int(hex)]
+    var other = first
+    while other >= 0, Int(other) < row {
+      if scratch.facts[Int(other)].side == scratch.facts[row].side,
+        scratch.incoming[Int(other)] > 0
+      {
+        return
+      }
+      other = scratch.occupancy.next[Int(other)]
+    }
+    guard (tick.rawValue + hex) % 30 == 0 || units.sinceHit[row] >= 30 else { return }
+    let shooter = Int(scratch.shooter[row])
+    events.append(
+      Event(
+        tick: tick, kind: .firefight, side: SideID(scratch.facts[shooter].side),
+        unit: UnitID(row), other: UnitID(shooter), hex: hex, amount: men(row)))
+  }
+
+  private mutating func applySuppression(_ row: Int, _ scratch: borrowing CombatScratch) {
+    let table = setup.rules.combat
+    var gain = scratch.suppression[row]
+    let present = Int64(units.personnel[row])
+    if present > 0 {
+      let percentMilli = scratch.menLoss[row] / 10 / present
+      gain += percentMilli * Int64(table[.suppressionByLosses]) / 1000 * 10
+    }
+    // Suppression is gained in thousandths; the rest goes up or down by chance.
+    let whole = rounded(gain * 1000, .suppression, row)
+    let value = min(1000, units.suppression[row] + whole)
+    units.suppression[row] = value
+    if value > table[.neutralized] {
+      units.neutralizedMinutes[row] = min(1000, units.neutralizedMinutes[row] + 1)
+    } else {
+      units.neutralizedMinutes[row] = 0
+    }
+  }
+
+  /// Takes men and vehicles off, never more than there are, and counts them as lost.
+  private mutating func applyLosses(
+    _ row: Int, _ scratch: borrowing CombatScratch, events: inout [Event]
+  ) {
+    let lost = min(
+      units.personnel[row], rounded(scratch.menLoss[row], .losses, row * 16))
+    units.personnel[row] -= lost
+    units.personnelLost[row] += lost
+    for kind in VehicleClass.allCases {
+      let index = Int(kind.rawValue)
+      let entry = row * VehicleClass.count + index
+      guard scratch.vehicleLoss[entry] > 0, units.vehicles[entry] > 0 else { continue }
+      let before = (units.vehicles[entry] + 255) >> 8
+      let gone = min(
+        units.vehicles[entry], rounded(scratch.vehicleLoss[entry], .losses, row * 16 + 1 + index))
+      units.vehicles[entry] -= gone
+      units.vehiclesLost[entry] += gone
+      if kind == .tank { loseCrew(row, gone) }
+      let whole = before - ((units.vehicles[entry] + 255) >> 8)
+      if whole > 0 { reportVehicles(row, kind, whole, scratch, events: &events) }
+    }
+  }
+
+  private mutating func loseCrew(_ row: Int, _ tanks: Int32) {
+    let crew = min(units.personnel[row], tanks * setup.rules.combat[.crewPerTank] / 1000)
+    units.personnel[row] -= crew
+    units.personnelLost[row] += crew
+  }
+
+  private func reportVehicles(
+    _ row: Int, _ kind: VehicleClass, _ count: Int32, _ scratch: borrowing CombatScratch,
+    events: inout [Event]
+  ) {
+    // Lorries are not worth a line.
+    guard kind != .truck else { return }
+    let shooter = Int(scratch.shooter[row])
+    events.append(
+      Event(
+        tick: tick, kind: .vehicleLosses,
+        side: shooter >= 0 ? SideID(scratch.facts[shooter].side) : nil, unit: UnitID(row),
+        other: shooter >= 0 ? UnitID(shooter) : nil, hex: units.hex[row], amount: count,
+        detail: Int32(kind.rawValue)))
+  }
+}

@@ -1,0 +1,87 @@
+extension World {
+  /// Units that are no more: too few men, partisans that dissolve, leaders who are overrun.
+  mutating func loseUnits(_ scratch: inout CombatScratch, events: inout [Event]) {
+    for row in 0..<units.count { scratch.jolt[row] = 0 }
+    for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
+      if scratch.facts[row].arm == .leader {
+        if overrunner(of: row, scratch) >= 0 { captureLeader(row, &scratch, events: &events) }
+      } else if isSpent(row, scratch.facts[row]) {
+        destroy(row, &scratch, events: &events)
+      }
+    }
+    for row in 0..<units.count where scratch.jolt[row] > 0 {
+      units.cohesion[row] = max(0, units.cohesion[row] - scratch.jolt[row])
+    }
+  }
+
+  private func isSpent(_ row: Int, _ facts: UnitFacts) -> Bool {
+    let table = setup.rules.morale
+    if facts.arm == .press { return false }
+    if facts.arm.isAircraft { return airframes(row) <= 0 }
+    let start = units.personnelAtStart[row] >> 8
+    let present = men(row)
+    if present * 1000 < start * table[.dissolveShare] || present <= 0 { return true }
+    if start >= 40, present < table[.dissolveMen] { return true }
+    return facts.arm == .partisans && units.cohesion[row] < table[.partisanDissolve]
+  }
+
+  /// An enemy who stands in a leader's hex, -1 for none.
+  private func overrunner(of row: Int, _ scratch: borrowing CombatScratch) -> Int {
+    guard standsOnGround(row) else { return -1 }
+    var next = scratch.occupancy.first[Int(units.hex[row])]
+    while next >= 0 {
+      let other = Int(next)
+      next = scratch.occupancy.next[other]
+      if scratch.facts[other].side == scratch.facts[row].enemy,
+        holdsGround(other, scratch.facts[other])
+      {
+        return other
+      }
+    }
+    return -1
+  }
+
+  private mutating func captureLeader(
+    _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
+  ) {
+    let taker = overrunner(of: row, scratch)
+    events.append(
+      Event(
+        tick: tick, kind: .leaderLost, side: SideID(scratch.facts[taker].side), unit: UnitID(row),
+        other: UnitID(taker), hex: units.hex[row]))
+    removeUnit(row)
+    for other in 0..<units.count where scratch.facts[other].side == scratch.facts[row].side {
+      scratch.jolt[other] += setup.rules.morale[.shockLeader]
+    }
+  }
+
+  private mutating func destroy(
+    _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
+  ) {
+    events.append(
+      Event(
+        tick: tick, kind: .unitDestroyed, side: shooterSide(row, scratch), unit: UnitID(row),
+        other: shooterUnit(row, scratch), hex: units.hex[row],
+        amount: units.personnelLost[row] >> 8))
+    removeUnit(row)
+    guard scratch.facts[row].arm == .headquarters else { return }
+    for other in 0..<units.count where scratch.facts[other].formation == scratch.facts[row].formation
+    {
+      scratch.jolt[other] += setup.rules.morale[.shockHeadquarters]
+    }
+  }
+
+  /// Strikes a unit off: what is left of it counts as lost.
+  mutating func removeUnit(_ row: Int) {
+    units.personnelLost[row] += units.personnel[row]
+    units.personnel[row] = 0
+    for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
+      units.vehiclesLost[entry] += units.vehicles[entry]
+      units.vehicles[entry] = 0
+    }
+    units.status[row] = .gone
+    units.carrier[row] = -1
+    clearPath(row)
+    setTask(row, .hold, target: -1)
+  }
+}

@@ -1,0 +1,113 @@
+extension World {
+  /// A unit's strength in direct fire in men-equivalents, Q8 (SIMULATION.md, equation 2):
+  /// men and weapons, less suppression, cohesion lost, fatigue and want of ammunition.
+  func fireStrength(_ row: Int, _ facts: UnitFacts) -> Int64 {
+    guard facts.fights, units.hidden[row] == 0 else { return 0 }
+    let table = setup.rules.combat
+    let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
+    var strength = min(Int64(units.personnel[row]), front) + weaponStrength(row)
+    let suppressed = Int64(units.suppression[row]) * Int64(table[.suppressedFire]) / 1000
+    strength = strength * (1000 - suppressed) / 1000
+    strength = strength * Int64(units.cohesion[row]) / 1000
+    let tired = Int64(units.fatigue[row]) * Int64(table[.fatiguedFire]) / 1000
+    strength = strength * (1000 - tired) / 1000
+    strength = strength * conductFactor(row, facts) / 1000
+    let quality = units.quality[row] * table[.qualityStep] * 65_536 / 1000
+    return (strength * Fixed.expQ16(quality)) >> 16
+  }
+
+  /// Men-equivalents of the weapons in direct fire, Q8.
+  private func weaponStrength(_ row: Int) -> Int64 {
+    let table = setup.rules.combat
+    let tanks = Int64(vehicles(row, .tank)) * Int64(table[.menPerTank])
+    let carriers =
+      Int64(vehicles(row, .ifv)) * Int64(table[.menPerIfv])
+      + Int64(vehicles(row, .apc)) * Int64(table[.menPerApc])
+    let antiTank = Int64(vehicles(row, .antiTank)) * Int64(table[.menPerAntiTank])
+    let other =
+      (Int64(vehicles(row, .gun)) + Int64(vehicles(row, .airDefence)))
+      * Int64(table[.menPerWeapon])
+    return tanks + carriers + antiTank + other
+  }
+
+  /// Ammunition, kind of unit, posture and state as one factor, permille.
+  private func conductFactor(_ row: Int, _ facts: UnitFacts) -> Int64 {
+    let table = setup.rules.combat
+    var factor: Int64 = 1000
+    let load = units.ammunition[row] >> 8
+    if load <= 0 {
+      factor = Int64(table[.noAmmunitionFire])
+    } else if load < table[.lowAmmunition] {
+      factor = Int64(table[.lowAmmunitionFire])
+    }
+    if facts.isIrregular { factor = factor * Int64(table[.irregularFire]) / 1000 }
+    if facts.isRear { factor = factor * Int64(table[.rearFire]) / 1000 }
+    if units.posture[row] == .column || units.posture[row] == .camped {
+      factor = factor * Int64(table[.columnFire]) / 1000
+    }
+    switch units.status[row] {
+    case .broken: factor = factor * Int64(table[.brokenFire]) / 1000
+    case .routed: factor = factor * Int64(table[.routedFire]) / 1000
+    default: break
+    }
+    return factor
+  }
+
+  /// The shielding of a unit by its tanks: ln(1 + 60 T/M) in Q16.
+  func armourShield(_ row: Int) -> Int64 {
+    let men = max(256, Int64(units.personnel[row]))
+    let weight = Int64(setup.rules.combat[.tanksPerThousandMen])
+    let share = Int64(vehicles(row, .tank)) * weight * Fixed.one / men
+    return Int64(Fixed.lnQ16(Fixed.one + min(share, 1000 * Fixed.one)))
+  }
+
+  /// Losses of a unit beside those of one deployed in the open, permille: posture, entrenchment,
+  /// houses, woods and rugged ground.
+  func exposure(_ row: Int) -> Int64 {
+    let table = setup.rules.combat
+    switch units.posture[row] {
+    case .column: return Int64(table[.exposureColumn])
+    case .advancing, .attacking, .withdrawing, .fleeing: return Int64(table[.exposureMoving])
+    case .holding, .diggingIn, .camped, .firing, .reforming: break
+    }
+    var value: Int64 =
+      switch units.entrenchment[row] {
+      case 0: Int64(table[.exposureStill])
+      case 1: Int64(table[.exposureEntrenchmentOne])
+      case 2: Int64(table[.exposureEntrenchmentTwo])
+      case 3: Int64(table[.exposureEntrenchmentThree])
+      default: Int64(table[.exposureEntrenchmentFour])
+      }
+    let hex = Int(units.hex[row])
+    if isUrban(hex) { value = value * Int64(table[.exposureUrban]) / 1000 }
+    if isRugged(hex) { value = value * Int64(table[.exposureForest]) / 1000 }
+    return value
+  }
+
+  /// Whether woods or slopes help who defends a hex.
+  func isRugged(_ hex: Int) -> Bool {
+    setup.terrain.cover[hex] == .forest || setup.terrain.slopePermille[hex] >= 100
+  }
+
+  /// What positions and ground add to the power of who does not attack, permille
+  /// (hasty × prepared × fortified, rugged, urban; delay).
+  func defenceFactor(_ row: Int) -> Int64 {
+    if isAttacking(row) { return 1000 }
+    let table = setup.rules.morale
+    var factor: Int64 = 1000
+    switch units.posture[row] {
+    case .column, .advancing, .attacking, .fleeing: return 1000
+    case .withdrawing:
+      return Int64(table[.defenceHasty]) * Int64(table[.defenceDelay]) / 1000
+    case .holding, .diggingIn, .camped, .firing, .reforming: break
+    }
+    let level = units.entrenchment[row]
+    if level >= 1 { factor = Int64(table[.defenceHasty]) }
+    if level >= 2 { factor = factor * Int64(table[.defencePrepared]) / 1000 }
+    if level >= 4 { factor = factor * Int64(table[.defenceFortified]) / 1000 }
+    let hex = Int(units.hex[row])
+    if isRugged(hex) { factor = factor * Int64(table[.terrainRugged]) / 1000 }
+    if isUrban(hex) { factor = factor * Int64(table[.terrainUrban]) / 1000 }
+    return factor
+  }
+}

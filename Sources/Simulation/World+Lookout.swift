@@ -1,0 +1,66 @@
+extension World {
+  /// Each unit keeps an eye on the ground around it: when it was last seen and who holds it.
+  mutating func lookAround(_ scratch: borrowing CombatScratch) {
+    let period = max(1, setup.rules.spotting[.viewMinutes])
+    for row in 0..<units.count where (tick.rawValue + Int32(row)) % period == 0 {
+      guard standsOnGround(row), scratch.facts[row].arm != .press else { continue }
+      look(around: Int(units.hex[row]), side: scratch.facts[row].side, radius: view(row, scratch))
+    }
+  }
+
+  private func view(_ row: Int, _ scratch: borrowing CombatScratch) -> Int {
+    let day = Int64(setup.rules.spotting[.viewDay])
+    let factor = lightFactor(scratch.light, gear: scratch.facts[row].nightGear)
+    return Int(max(Int64(setup.rules.spotting[.viewNight]), (day * factor + 500) / 1000))
+  }
+
+  private mutating func look(around center: Int, side: Int, radius: Int) {
+    let grid = setup.terrain.grid
+    let middle = grid.hex(at: center)
+    let rows = max(0, Int(middle.row) - radius)...min(grid.rows - 1, Int(middle.row) + radius)
+    let first = max(0, Int(middle.column) - radius - 1)
+    let last = min(grid.columns - 1, Int(middle.column) + radius + 1)
+    for row in rows {
+      for column in first...last {
+        let hex = row * grid.columns + column
+        guard grid.distance(center, hex) <= radius else { continue }
+        knowledge[side].seenHex[hex] = tick.rawValue
+        knowledge[side].believedControl[hex] = ground.control[hex]
+      }
+    }
+  }
+
+  /// Patrols find hidden partisans where they stand (SIMULATION.md: .02 + .05 a company + .1 if they
+  /// fired, an hour).
+  mutating func seekPartisans(_ scratch: borrowing CombatScratch, events: inout [Event]) {
+    for row in 0..<units.count where units.hidden[row] == 1 && units.status[row] == .active {
+      let table = setup.rules.spotting
+      var patrols: Int64 = 0
+      var hunter = -1
+      var other = scratch.occupancy.first[Int(units.hex[row])]
+      while other >= 0 {
+        let near = Int(other)
+        other = scratch.occupancy.next[near]
+        guard scratch.facts[near].side == scratch.facts[row].enemy,
+          holdsGround(near, scratch.facts[near])
+        else { continue }
+        // A company is about a hundred men.
+        let weight: Int64 = units.task[near] == .search ? Int64(table[.searchFactor]) : 1000
+        patrols += max(1, Int64(men(near)) / 100) * weight
+        if hunter < 0 || units.task[near] == .search { hunter = near }
+      }
+      guard hunter >= 0 else { continue }
+      let fired = units.sinceFired[row] < 60 ? Int64(table[.partisanFired]) : 0
+      let hourly = Int64(table[.partisanBase]) + Int64(table[.partisanPatrol]) * patrols / 1000
+        + fired
+      guard Int64(chance(.partisanDetection, row, below: 60_000)) < min(hourly, 900) else { continue }
+      units.hidden[row] = 0
+      let side = scratch.facts[hunter].side
+      see(row, by: side, clearness: 1000, events: &events)
+      events.append(
+        Event(
+          tick: tick, kind: .partisansHunted, side: SideID(side), unit: UnitID(row),
+          other: UnitID(hunter), hex: units.hex[row], amount: men(row)))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+extension World {
+  /// The range at which a target is seen by day by an ordinary observer, metres: by posture, size,
+  /// entrenchment, own fire and what covers its hex.
+  func sightSize(of target: Int, _ facts: UnitFacts) -> Int64 {
+    let table = setup.rules.spotting
+    var range =
+      switch units.posture[target] {
+      case .column: Int64(table[.rangeColumn])
+      case .advancing, .attacking, .withdrawing:
+        Int64(isMoving(target) ? table[.rangeMoving] : table[.rangeStill])
+      case .holding, .diggingIn, .reforming: Int64(table[.rangeStill])
+      case .camped: Int64(table[.rangeCamped])
+      case .firing: Int64(table[.rangeFiring])
+      case .fleeing: Int64(table[.fleeingRange])
+      }
+    if units.sinceFired[target] < table[.firedMinutes] {
+      range = range * Int64(table[.firedFactor]) / 1000
+    }
+    if armoredVehicles(target) == 0 { range = range * Int64(table[.footFactor]) / 1000 }
+    if men(target) < table[.smallMen] { range = range * Int64(table[.smallFactor]) / 1000 }
+    let dug = Int64(units.entrenchment[target]) * Int64(table[.entrenchmentFactor])
+    range = range * max(200, 1000 - dug) / 1000
+    return range * coverFactor(Int(units.hex[target])) / 1000
+  }
+
+  private func coverFactor(_ hex: Int) -> Int64 {
+    let table = setup.rules.spotting
+    return switch setup.terrain.cover[hex] {
+    case .forest: Int64(table[.forestFactor])
+    case .woodland: Int64(table[.woodlandFactor])
+    case .urban: Int64(table[.urbanFactor])
+    case .cropland: Int64(table[.croplandFactor])
+    case .wetland: Int64(table[.wetlandFactor])
+    case .sea, .grassland, .semiDesert, .barren, .lake: 1000
+    }
+  }
+
+  /// The range of one observer at a target of a given size in the light there is, metres.
+  func sightRange(
+    of observer: Int, _ facts: UnitFacts, at target: Int, size: Int64,
+    _ scratch: borrowing CombatScratch
+  ) -> Int64 {
+    let table = setup.rules.spotting
+    var range = size
+    if facts.arm == .reconnaissance {
+      range = range * Int64(table[.reconnaissanceFactor]) / 1000
+    } else if facts.isRear {
+      range = range * Int64(table[.rearFactor]) / 1000
+    }
+    // Whoever lives there is told by the inhabitants.
+    if facts.isIrregular, town(at: Int(units.hex[observer])) >= 0 {
+      range = max(range, Int64(table[.inhabitantMeters]))
+    }
+    range = max(range, Int64(table[.contactMeters]))
+    let blind = Int64(units.suppression[observer]) * Int64(table[.suppressionFactor]) / 1000
+    range = range * (1000 - blind) / 1000
+    // Own fire is seen by its flash, whatever the light.
+    if units.sinceFired[target] < 2 { return range }
+    return range * lightFactor(scratch.light, gear: facts.nightGear) / 1000
+  }
+
+  /// The share of the daylight range that is left, permille, with night gear 0…3.
+  func lightFactor(_ light: Sky.Light, gear: Int) -> Int64 {
+    let table = setup.rules.spotting
+    let bare: Int64 =
+      switch light {
+      case .day: 1000
+      case .civilTwilight: Int64(table[.lightCivil])
+      case .nauticalTwilight: Int64(table[.lightNautical])
+      case .moonlitNight: Int64(table[.lightMoon])
+      case .darkNight: Int64(table[.lightDark])
+      }
+    let back: Int64 =
+      switch gear {
+      case 0: 0
+      case 1: Int64(table[.gearOne])
+      case 2: Int64(table[.gearTwo])
+      default: Int64(table[.gearThree])
+      }
+    return bare + (1000 - bare) * back / 1000
+  }
+
+  /// Whether neither ground nor what grows and stands on it breaks the line between two hexes.
+  /// The line is sampled once a hex; neighbours always see each other.
+  func hasLineOfSight(_ from: Int, _ to: Int) -> Bool {
+    let grid = setup.terrain.grid
+    let steps = Int64(grid.distance(from, to))
+    guard steps > 1 else { return true }
+    let table = setup.rules.spotting
+    let above = Int64(table[.observerHeight])
+    let start = Int64(setup.terrain.heightMeters[from]) + above
+    let end = Int64(setup.terrain.heightMeters[to]) + above
+    let a = grid.center(of: from)
+    let b = grid.center(of: to)
+    for step in 1..<steps {
+      let x = Int64(a.x) + (Int64(b.x) - Int64(a.x)) * step / steps
+      let y = Int64(a.y) + (Int64(b.y) - Int64(a.y)) * step / steps
+      guard let hex = grid.index(at: MapPoint(Int32(x), Int32(y))) else { continue }
+      let line = start + (end - start) * step / steps
+      if obstacleHeight(hex) > line + Int64(table[.heightMargin]) { return false }
+    }
+    return true
+  }
+
+  private func obstacleHeight(_ hex: Int) -> Int64 {
+    let ground = Int64(setup.terrain.heightMeters[hex])
+    return switch setup.terrain.cover[hex] {
+    case .forest: ground + Int64(setup.rules.spotting[.forestHeight])
+    case .urban: ground + Int64(setup.rules.spotting[.urbanHeight])
+    default: ground
+    }
+  }
+}

@@ -1,0 +1,141 @@
+extension World {
+  /// Who sees whom: each unit is looked for every few minutes by every side that fights its own,
+  /// and the ground around each unit is looked over now and then.
+  mutating func stepSpotting(scratch: inout Scratch, events: inout [Event]) {
+    scratch.combat.begin(self)
+    let period = max(1, setup.rules.spotting[.checkMinutes])
+    for target in 0..<units.count {
+      let side = scratch.combat.facts[target].side
+      for viewer in 0..<setup.sides.count where viewer != side {
+        guard setup.sides[viewer].enemy == UInt8(side) else { continue }
+        if !standsOnGround(target) {
+          loseSight(of: target, by: viewer, events: &events)
+        } else if (tick.rawValue + Int32(target)) % period == 0 || units.sinceFired[target] == 0 {
+          look(for: target, by: viewer, &scratch.combat, events: &events)
+        }
+      }
+    }
+    seeFromTheAir(&scratch.combat, events: &events)
+    lookAround(scratch.combat)
+    seekPartisans(scratch.combat, events: &events)
+  }
+
+  /// Looks for one unit with the eyes of all units of a side.
+  private mutating func look(
+    for target: Int, by viewer: Int, _ scratch: inout CombatScratch, events: inout [Event]
+  ) {
+    guard units.hidden[target] == 0 else {
+      loseSight(of: target, by: viewer, events: &events)
+      return
+    }
+    let size = sightSize(of: target, scratch.facts[target])
+    var best: Int64 = -1000
+    for observer in 0..<units.count where scratch.facts[observer].side == viewer {
+      guard standsOnGround(observer), scratch.facts[observer].arm != .press else { continue }
+      best = max(best, clearness(observer, target, size: size, scratch))
+      if best >= 1000 { break }
+    }
+    let wasInSight = knowledge[viewer].inSight[target] == 1
+    let keep = Int64(setup.rules.spotting[.holdFactor])
+    // Clearness is 1,000 at half the range and nearer, 0 at the range; a contact is kept a little
+    // beyond the range at which it is found.
+    let isSeen =
+      best >= 1000 || (wasInSight && best > 1000 - keep)
+      || (best > 0 && Int64(chance(.detection, target * 8 + viewer, below: 1000)) < best)
+    if isSeen {
+      see(target, by: viewer, clearness: best, events: &events)
+    } else if wasInSight {
+      loseSight(of: target, by: viewer, events: &events)
+    }
+  }
+
+  /// How well an observer sees a target: 1,000 at half its range and nearer, falling to 0 at the
+  /// range and below 0 beyond it; -1,000 where the ground lies between.
+  private func clearness(
+    _ observer: Int, _ target: Int, size: Int64, _ scratch: borrowing CombatScratch
+  ) -> Int64 {
+    let from = Int(units.hex[observer])
+    let to = Int(units.hex[target])
+    let distance = setup.terrain.grid.distance(from, to)
+    let meters = distance == 0 ? 300 : Int64(distance) * 1000
+    guard meters <= Int64(setup.rules.spotting[.ceilingMeters]) else { return -1000 }
+    let range = sightRange(of: observer, scratch.facts[observer], at: target, size: size, scratch)
+    let value = (range - meters) * 2000 / max(1, range)
+    guard value > -1000 else { return -1000 }
+    return hasLineOfSight(from, to) ? min(1000, value) : -1000
+  }
+
+  /// Notes a sighting: place, time, and now and then more of what it is.
+  mutating func see(
+    _ target: Int, by viewer: Int, clearness: Int64, events: inout [Event]
+  ) {
+    let hex = units.hex[target]
+    let isNew = knowledge[viewer].serial[target] == 0
+    if isNew {
+      knowledge[viewer].serial[target] = knowledge[viewer].nextSerial
+      knowledge[viewer].nextSerial += 1
+    }
+    if knowledge[viewer].inSight[target] == 0 {
+      knowledge[viewer].inSight[target] = 1
+      let since = tick.rawValue - knowledge[viewer].lastSeen[target]
+      if isNew || since >= 60 {
+        events.append(
+          Event(
+            tick: tick, kind: .contactMade, side: SideID(viewer), unit: UnitID(target), hex: hex))
+      }
+      knowledge[viewer].detail[target] = max(
+        knowledge[viewer].detail[target], clearness >= 500 ? 1 : 0)
+    }
+    knowledge[viewer].lastSeen[target] = tick.rawValue
+    knowledge[viewer].lastHex[target] = hex
+    learn(target, by: viewer, clearness: clearness, isNew: isNew)
+  }
+
+  /// Makes out more of a contact, the nearer it is, and estimates its strength anew.
+  private mutating func learn(_ target: Int, by viewer: Int, clearness: Int64, isNew: Bool) {
+    let key = target * 8 + viewer
+    let ceiling: UInt8 = clearness >= 1000 ? 3 : clearness >= 400 ? 2 : 1
+    let old = knowledge[viewer].detail[target]
+    var isBetter = isNew
+    if old < ceiling,
+      chance(.detail, key, below: 1000) < setup.rules.spotting[.detailChance]
+    {
+      knowledge[viewer].detail[target] = old + 1
+      isBetter = true
+    }
+    guard isBetter || (tick.rawValue + Int32(target)) % 30 == 0 else { return }
+    let noise = max(0, min(900, setup.rules.spotting[.strengthNoise]))
+    let share = 1000 - noise + chance(.estimate, key, below: 2 * noise + 1)
+    knowledge[viewer].believedPersonnel[target] = max(1, men(target) * share / 1000)
+    knowledge[viewer].believedVehicles[target] = (armoredVehicles(target) * share + 500) / 1000
+  }
+
+  /// Notes that a unit is out of sight.
+  mutating func loseSight(of target: Int, by viewer: Int, events: inout [Event]) {
+    guard knowledge[viewer].inSight[target] == 1 else { return }
+    knowledge[viewer].inSight[target] = 0
+    // What is gone for good or about to be found again is not worth a report.
+    guard standsOnGround(target) else { return }
+    events.append(
+      Event(
+        tick: tick, kind: .contactLost, side: SideID(viewer), unit: UnitID(target),
+        hex: knowledge[viewer].lastHex[target]))
+  }
+
+  /// Aircraft over their target see what stands there and next to it.
+  private mutating func seeFromTheAir(
+    _ scratch: inout CombatScratch, events: inout [Event]
+  ) {
+    for index in fireMissions.indices {
+      let mission = fireMissions[index]
+      let facts = scratch.facts[mission.unit.row]
+      guard facts.arm.isAircraft, mission.start.rawValue <= tick.rawValue else { continue }
+      knowledge[facts.side].seenHex[Int(mission.target)] = tick.rawValue
+      for row in 0..<units.count where standsOnGround(row) && units.hidden[row] == 0 {
+        guard scratch.facts[row].side == facts.enemy else { continue }
+        let distance = setup.terrain.grid.distance(Int(units.hex[row]), Int(mission.target))
+        if distance <= 1 { see(row, by: facts.side, clearness: 500, events: &events) }
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Foundation
+import Simulation
+import Testing
+
+@Suite struct TableTests {
+  @Test(arguments: ["movement", "command"]) func theTableGivesEveryKeyOnce(group: String) throws {
+    let path = Tables.root.appendingPathComponent("Assets/Tables/\(group).yaml")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let keys = Tables.values(in: text).map(\.0)
+    let wanted = try #require(Rules.groups.first { $0.name == group }).keys
+    #expect(keys == wanted)
+    for line in text.split(separator: "\n") where line.hasPrefix("  ") {
+      #expect(line.contains("unit: ") && line.contains("tag: ") && line.contains("source: "))
+    }
+  }
+}
