@@ -52,9 +52,10 @@ extension ScenarioBuilder {
     let enemies = all.enumerated().filter { $0.element != id && !$0.element.isEmpty }
       .map { ($0.element, UInt8($0.offset)) }
     let enemy = decoder.word(item.node["enemy"], of: enemies, what: "the enemy")
+    // 255 is no identity, so that the codes of its units are not held against a wrong one.
     return SideSetup(
       id: id, name: name ?? id, adjective: adjective ?? id,
-      identity: UInt8(identity ?? 1), color: color(item.child("color")) ?? "#808080",
+      identity: UInt8(identity ?? 255), color: color(item.child("color")) ?? "#808080",
       rulesOfEngagement: conduct ?? .free,
       releaseBand: decoder.times(item.node["release"], what: "the release"),
       capital: places.town(item.child("capital"), what: "the capital"),

@@ -1,5 +1,5 @@
-public import Geography
-public import Simulation
+import Geography
+import Simulation
 public import SourceText
 
 /// Loads scenarios: text, tables and ground → a checked setup.
@@ -23,12 +23,15 @@ public enum ScenarioLoader {
   }
 
   /// Everything noted about a scenario, and the scenario where it could be built.
+  ///
+  /// `loadTheatre` reads a theatre's folder; tests hand in one that they have read already.
   static func read(
-    _ path: String, folders: DataFolders
+    _ path: String, folders: DataFolders,
+    loadTheatre: (String) throws(SourceFailure) -> Theatre = Theatre.load(folder:)
   ) throws(SourceFailure) -> (LoadedScenario?, [Diagnostic]) {
     let source = try ScenarioSource(path: path)
     var others: [Diagnostic] = []
-    let theatre = theatre(of: source, folders, &others)
+    let theatre = theatre(of: source, folders, loadTheatre, &others)
     let rules = rules(folders, &others)
     guard let theatre else { return (nil, source.diagnostics + others) }
     var builder = ScenarioBuilder(source: source, ground: Ground(theatre), rules: rules)
@@ -49,7 +52,8 @@ public enum ScenarioLoader {
   }
 
   private static func theatre(
-    of source: ScenarioSource, _ folders: DataFolders, _ diagnostics: inout [Diagnostic]
+    of source: ScenarioSource, _ folders: DataFolders,
+    _ loadTheatre: (String) throws(SourceFailure) -> Theatre, _ diagnostics: inout [Diagnostic]
   ) -> Theatre? {
     guard let section = source.sections["theatre"],
       let id = section.decoder.string(section.node, what: "the theatre", length: 1...80)
@@ -61,7 +65,7 @@ public enum ScenarioLoader {
       return nil
     }
     do throws(SourceFailure) {
-      return try Theatre.load(folder: folder)
+      return try loadTheatre(folder)
     } catch {
       diagnostics += error.diagnostics
       return nil

@@ -66,18 +66,21 @@ struct UnitReader {
     let (arrival, group) = arrival()
     let gear = word("night_gear", of: Self.nightGear) ?? 0
     let postures = Posture.allCases.map { ($0.key, $0) }
-    let name2 = name ?? id
+    let posture = word("posture", of: postures) ?? .holding
+    let hidden = find("hidden").flatMap { $0.decoder.bool($0.node, what: "hidden") } ?? false
+    let quality = band("quality", in: Limits.quality) ?? 0...0
+    let entrenchment = UInt8(number("entrenchment", in: Limits.entrenchment) ?? 0)
+    let sorties = Int32(number("sorties_per_day", in: Limits.sorties) ?? 0)
+    let vehicles = vehicles()
+    // Everything has been read, so that everything wrong has been told.
     guard let arm, let personnel, let start, let code else { return nil }
     return UnitSetup(
-      id: id, name: name2, shortName: short ?? String(name2.prefix(16)), sidc: code, side: side,
-      formation: formation, arm: arm, personnel: Int32(personnel),
-      strengthBand: (strength.lowerBound * 10)...(strength.upperBound * 10),
-      vehicles: vehicles(), qualityBand: band("quality", in: Limits.quality) ?? 0...0,
-      nightGear: gear, start: start, arrivalBand: arrival, arrivalGroup: group,
-      entrenchment: UInt8(number("entrenchment", in: Limits.entrenchment) ?? 0),
-      isHidden: find("hidden").flatMap { $0.decoder.bool($0.node, what: "hidden") } ?? false,
-      posture: word("posture", of: postures) ?? .holding,
-      sortiesPerDay: Int32(number("sorties_per_day", in: Limits.sorties) ?? 0))
+      id: id, name: name ?? id, shortName: short ?? String((name ?? id).prefix(16)), sidc: code,
+      side: side, formation: formation, arm: arm, personnel: Int32(personnel),
+      strengthBand: (strength.lowerBound * 10)...(strength.upperBound * 10), vehicles: vehicles,
+      qualityBand: quality, nightGear: gear, start: start, arrivalBand: arrival,
+      arrivalGroup: group, entrenchment: entrenchment, isHidden: hidden, posture: posture,
+      sortiesPerDay: sorties)
   }
 
   private static let nightGear: [(String, UInt8)] = [

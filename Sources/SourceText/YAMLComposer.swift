@@ -117,7 +117,7 @@ struct YAMLComposer {
     case .tooLarge:
       throw failure(
         at: position, "the whole number '\(text.prefix(40))' is too large",
-        hint: "it must fit in 64 bits")
+        hint: "put digits that are meant as text, such as a symbol code, in quotes")
     }
   }
 
