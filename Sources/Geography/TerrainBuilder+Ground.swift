@@ -62,7 +62,8 @@ extension TerrainBuilder {
       if cover != .sea { counts[Int(cover.rawValue)] += place == 0 ? 3 : 2 }
     }
     let most = counts.max() ?? 0
-    guard most > 0, let number = counts.firstIndex(of: most), let cover = Cover(rawValue: UInt8(number))
+    guard most > 0, let number = counts.firstIndex(of: most),
+      let cover = Cover(rawValue: UInt8(number))
     else { return .grassland }
     // The source's cells of 5 km are too coarse for towns: their bodies are grown from their
     // inhabitants. Only the sprawl of a metropolis is taken from it.

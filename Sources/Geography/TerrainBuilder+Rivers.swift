@@ -60,8 +60,9 @@ extension TerrainBuilder {
     )
     var found: [Int] = []
     for row in max(rows.0, 0)..<max(min(rows.1, grid.rows - 1) + 1, max(rows.0, 0)) {
-      for column in max(columns.0, 0)..<max(
-        min(columns.1, grid.columns - 1) + 1, max(columns.0, 0))
+      for column in max(
+        columns.0, 0)..<max(
+          min(columns.1, grid.columns - 1) + 1, max(columns.0, 0))
       {
         found.append(row * grid.columns + column)
       }

@@ -22,7 +22,8 @@ extension TerrainBuilder {
   }
 
   private func lay(_ road: Road, _ router: inout RoadRouter) {
-    guard let first = road.points.first.flatMap(roadHex), let last = road.points.last.flatMap(roadHex)
+    guard let first = road.points.first.flatMap(roadHex),
+      let last = road.points.last.flatMap(roadHex)
     else { return }
     let request = RoadRequest(
       from: first, to: last, points: road.points, crossings: crossings(of: road.line),
@@ -43,7 +44,9 @@ extension TerrainBuilder {
   /// The hex of a road's end: a town's middle where one lies on that point, dry land in any case.
   private func roadHex(_ point: PlanePoint) -> Int? {
     if let town = settlementOfTown.firstIndex(where: {
-      let (dx, dy) = (layers.settlements[$0].point.x - point.x, layers.settlements[$0].point.y - point.y)
+      let (dx, dy) = (
+        layers.settlements[$0].point.x - point.x, layers.settlements[$0].point.y - point.y
+      )
       return dx * dx + dy * dy < 300 * 300
     }) {
       return centerOfTown[town]
