@@ -28,12 +28,25 @@ static bool make_renderer(csdl_window *window, bool accelerated) {
   return window->renderer != NULL;
 }
 
+/// Without a display SDL quietly takes its "offscreen" driver, which nobody would see. Only who
+/// names a driver in SDL_VIDEODRIVER gets one like it.
+static bool has_display(void) {
+  const char *driver = SDL_GetCurrentVideoDriver();
+  if (SDL_GetHint(SDL_HINT_VIDEODRIVER) != NULL) return true;
+  return driver != NULL && strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0;
+}
+
 csdl_window *csdl_window_create(const char *title, int32_t width, int32_t height, bool full_screen,
                                 bool accelerated, csdl_error *error) {
   error->text[0] = 0;
   set_hints();
   if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) {
     csdl_fail(error, "no display", SDL_GetError());
+    return NULL;
+  }
+  if (!has_display()) {
+    csdl_fail(error, "no display", "neither DISPLAY nor WAYLAND_DISPLAY leads to one");
+    SDL_Quit();
     return NULL;
   }
   csdl_window *window = calloc(1, sizeof *window);

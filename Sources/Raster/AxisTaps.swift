@@ -66,26 +66,17 @@ struct AxisTaps {
       weights.withUnsafeBufferPointer { weights in
         if hasPairsOnly {
           for x in 0..<count {
-            let a = line[sources[2 * x]]
-            let b = line[sources[2 * x + 1]]
-            let even =
-              (a & evenBytes) &* weights[2 * x] &+ (b & evenBytes) &* weights[2 * x + 1]
-            let odd =
-              ((a >> 8) & evenBytes) &* weights[2 * x]
-              &+ ((b >> 8) & evenBytes) &* weights[2 * x + 1]
-            result[x] =
-              (((even &+ 0x0080_0080) >> 8) & evenBytes) | ((odd &+ 0x0080_0080) & ~evenBytes)
+            result[x] = mixed(
+              line[sources[2 &* x]], weights[2 &* x], line[sources[2 &* x &+ 1]],
+              weights[2 &* x &+ 1])
           }
         } else {
           for x in 0..<count {
-            var even: UInt32 = 0x0080_0080
-            var odd: UInt32 = 0x0080_0080
+            var sum: UInt64 = 0x0080_0080_0080_0080
             for tap in starts[x]..<starts[x + 1] {
-              let pixel = line[sources[tap]]
-              even &+= (pixel & evenBytes) &* weights[tap]
-              odd &+= ((pixel >> 8) & evenBytes) &* weights[tap]
+              sum &+= spread(line[sources[tap]]) &* UInt64(weights[tap])
             }
-            result[x] = ((even >> 8) & evenBytes) | (odd & ~evenBytes)
+            result[x] = gathered(sum)
           }
         }
       }

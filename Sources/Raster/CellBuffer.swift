@@ -6,8 +6,8 @@
 final class CellBuffer {
   /// A full pixel: 256 (height) × 512 (twice the width).
   private static let full: Int32 = 131_072
-  /// Cells that share one mark.
-  private static let block = 16
+  /// Cells that share one mark; marks are found by shifting by 3.
+  private static let block = 8
   /// Makes truncation a floor: larger than any coordinate, small enough to keep 20 bits below 1.
   private static let bias = 4_294_967_296
 
@@ -153,7 +153,7 @@ final class CellBuffer {
   @inline(__always)
   private func mark(_ row: Int, _ first: Int, _ last: Int) {
     let words = marks + row * wordsPerRow
-    for block in (first / Self.block)...(last / Self.block) {
+    for block in (first >> 3)...(last >> 3) {
       words[block >> 6] |= 1 << UInt64(block & 63)
     }
   }
@@ -183,13 +183,18 @@ final class CellBuffer {
         bits &= bits &- 1
         fill(column, min(start, area.width), sum, &sink)
         let end = start + Self.block
-        for index in start..<end {
+        let last = min(end, area.width)
+        var coverage = Self.coverage(sum)
+        for index in start..<last {
           let change = line[index]
-          line[index] = 0
-          sum &+= change
-          let coverage = Self.coverage(sum)
-          if coverage != 0 && index < area.width { sink.pixel(area.left + index, coverage) }
+          if change != 0 {
+            sum &+= change
+            coverage = Self.coverage(sum)
+          }
+          if coverage != 0 { sink.pixel(area.left + index, coverage) }
         }
+        for index in max(start, last)..<end { sum &+= line[index] }
+        (line + start).update(repeating: 0, count: Self.block)
         column = end
       }
     }

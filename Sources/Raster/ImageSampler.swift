@@ -51,13 +51,12 @@ struct ImageSampler {
       odds = evens
     }
     let taps = down.range(y)
-    if taps.count == 1 {
-      let slot = resampled(down.sources[taps.lowerBound], image, width, count)
-      rows[slot].withUnsafeBufferPointer { row in
-        evens.withUnsafeMutableBufferPointer { result in
-          for x in 0..<count { result[x] = row[x] }
-        }
-      }
+    let first = taps.lowerBound
+    if taps.count <= 2 {
+      let second = taps.count == 2 ? first + 1 : first
+      let a = resampled(down.sources[first], image, width, count)
+      let b = resampled(down.sources[second], image, width, count)
+      mix(a, down.weights[first], b, second > first ? down.weights[second] : 0, count)
       return
     }
     for x in 0..<count {
@@ -65,9 +64,8 @@ struct ImageSampler {
       odds[x] = 0x0080_0080
     }
     for tap in taps {
-      let weight = down.weights[tap]
       let slot = resampled(down.sources[tap], image, width, count)
-      accumulate(slot, weight, count)
+      accumulate(slot, down.weights[tap], count)
     }
     evens.withUnsafeMutableBufferPointer { evens in
       odds.withUnsafeBufferPointer { odds in
@@ -78,14 +76,27 @@ struct ImageSampler {
     }
   }
 
+  private mutating func mix(_ a: Int, _ aWeight: UInt32, _ b: Int, _ bWeight: UInt32, _ count: Int)
+  {
+    rows[a].withUnsafeBufferPointer { p in
+      rows[b].withUnsafeBufferPointer { q in
+        evens.withUnsafeMutableBufferPointer { result in
+          guard let p = p.baseAddress, let q = q.baseAddress, let result = result.baseAddress
+          else { return }
+          mixRows(p, aWeight, q, bWeight, result, count)
+        }
+      }
+    }
+  }
+
   private mutating func accumulate(_ slot: Int, _ weight: UInt32, _ count: Int) {
     rows[slot].withUnsafeBufferPointer { row in
       evens.withUnsafeMutableBufferPointer { evens in
         odds.withUnsafeMutableBufferPointer { odds in
-          for x in 0..<count {
-            evens[x] &+= (row[x] & evenBytes) &* weight
-            odds[x] &+= ((row[x] >> 8) & evenBytes) &* weight
-          }
+          guard let row = row.baseAddress, let evens = evens.baseAddress,
+            let odds = odds.baseAddress
+          else { return }
+          addWeighted(row, weight, evens, odds, count)
         }
       }
     }

@@ -1,0 +1,84 @@
+import Glibc
+import Platform
+import Screen
+import Testing
+
+/// A fresh folder for a test.
+func temporaryFolder() -> String {
+  var template = Array("/tmp/sitrep-platform-XXXXXX".utf8CString)
+  return template.withUnsafeMutableBufferPointer { buffer in
+    buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/tmp"
+  }
+}
+
+@Suite struct PNGTests {
+  private func picture(opaque: Bool) -> Bitmap {
+    var bitmap = Bitmap(width: 37, height: 21)
+    for index in bitmap.pixels.indices {
+      let value = UInt8(index * 7 & 255)
+      bitmap.pixels[index] =
+        Color(value, 255 - value, UInt8(index & 255), opaque ? 255 : value).premultiplied
+    }
+    return bitmap
+  }
+
+  @Test(arguments: [true, false])
+  func picturesComeBack(opaque: Bool) throws {
+    let bitmap = picture(opaque: opaque)
+    let path = temporaryFolder() + "/picture.png"
+    try PNGFile.write(bitmap, to: path, text: [("Title", "Biləsuvar")], pixelsPerMeter: 3780)
+    #expect(try PNGFile.read(path) == bitmap)
+  }
+
+  @Test func bytesRepeatAndHoldWhatWasAsked() throws {
+    let bitmap = picture(opaque: true)
+    let bytes = try PNGFile.bytes(of: bitmap, text: [("Title", "Map")], pixelsPerMeter: 3780)
+    #expect(try PNGFile.bytes(of: bitmap, text: [("Title", "Map")], pixelsPerMeter: 3780) == bytes)
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    let text = String(decoding: bytes, as: Unicode.ASCII.self)
+    #expect(text.contains("pHYs") && text.contains("Title") && text.contains("IEND"))
+  }
+
+  @Test func stripsMakeTheSamePicture() throws {
+    let folder = temporaryFolder()
+    let bitmap = picture(opaque: true)
+    try PNGFile.write(bitmap, to: folder + "/whole.png")
+    var writer = try PNGWriter(path: folder + "/strips.png", width: 37, height: 21)
+    for y in 0..<7 {
+      var strip = Bitmap(width: 37, height: 3)
+      strip.pixels = Array(bitmap.pixels[y * 111..<(y + 1) * 111])
+      try writer.write(strip)
+    }
+    try writer.finish()
+    #expect(try PNGFile.read(folder + "/strips.png") == bitmap)
+  }
+
+  @Test func anUnfinishedPictureLeavesTheOldOne() throws {
+    let path = temporaryFolder() + "/picture.png"
+    let old = Bitmap(width: 2, height: 2, filledWith: 0xFF11_2233)
+    try PNGFile.write(old, to: path)
+    do {
+      var writer = try PNGWriter(path: path, width: 5, height: 5)
+      try writer.write(Bitmap(width: 5, height: 2, filledWith: 0xFF00_0000))
+    }
+    #expect(try PNGFile.read(path) == old)
+    #expect(rmdir(String(path.dropLast("/picture.png".count))) != 0)
+    unlink(path)
+    // Nothing else was left in the folder.
+    #expect(rmdir(String(path.dropLast("/picture.png".count))) == 0)
+  }
+
+  @Test func errorsNamePathAndReason() {
+    let bitmap = Bitmap(width: 1, height: 1)
+    let error = #expect(throws: PlatformError.self) {
+      try PNGFile.write(bitmap, to: "/nowhere/at/all.png")
+    }
+    #expect(error?.kind == .disk)
+    #expect(error?.message == "/nowhere/at/all.png: No such file or directory")
+    let full = #expect(throws: PlatformError.self) { try PNGFile.write(bitmap, to: "/dev/full/x") }
+    #expect(full?.kind == .disk)
+    let missing = #expect(throws: PlatformError.self) { _ = try PNGFile.read("/nowhere.png") }
+    #expect(missing?.message == "/nowhere.png: No such file or directory")
+    #expect(throws: PlatformError.self) { _ = try PNGFile.decode([1, 2, 3]) }
+  }
+}
