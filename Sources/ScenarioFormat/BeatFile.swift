@@ -1,4 +1,4 @@
-import Simulation
+public import Simulation
 public import SourceText
 
 /// Reads a scenario's `beats.yaml`.

@@ -1,4 +1,3 @@
-public import Geography
 public import Press
 public import ScenarioFormat
 public import Simulation

@@ -1,5 +1,5 @@
 import Dispatch
-public import ScenarioFormat
+import ScenarioFormat
 public import Simulation
 public import Staff
 import Synchronization

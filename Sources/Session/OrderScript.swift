@@ -53,7 +53,7 @@ public struct OrderScript: Sendable {
     } catch {
       throw .malformed(
         path: path, line: line, column: error.column + 2 + String(tick.rawValue).count,
-        message: error.message, hint: error.hint)
+        message: error.message, hint: "")
     }
   }
 }
