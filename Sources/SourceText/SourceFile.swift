@@ -35,7 +35,7 @@ public enum SourceFile {
 
   /// The names in a folder in the order of their bytes; empty where there is none.
   public static func list(_ folder: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -12,16 +12,19 @@ final class YAMLEventStream {
 
   /// A stream over UTF-8 bytes.
   init(_ bytes: [UInt8], file: String) {
-    self.bytes = bytes
+    // A byte order mark is legal at the start but no part of the text.
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = content
     self.file = file
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     // The C parser keeps the address, so the text must stay where it is.
-    text = .allocate(capacity: max(bytes.count, 1))
-    _ = text.initialize(from: bytes)
+    text = .allocate(capacity: max(content.count, 1))
+    _ = text.initialize(from: content)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, text.baseAddress, bytes.count)
+    yaml_parser_set_input_string(parser, text.baseAddress, content.count)
   }
 
   deinit {
@@ -84,6 +87,11 @@ final class YAMLEventStream {
       return failure(
         at: UTF8Text.position(of: Int(state.problem_offset), in: bytes), problem,
         hint: "remove the character")
+    }
+    if problem.hasPrefix("Maximum nesting level") {
+      return failure(
+        at: Self.position(state.context_mark), "lists and mappings stand too deep in each other",
+        hint: "flatten them")
     }
     var message = problem
     if let context = state.context.map({ String(cString: $0) }) {
