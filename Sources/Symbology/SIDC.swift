@@ -25,6 +25,8 @@ public struct SIDC: Hashable, Sendable {
 
   /// The symbol set of land units.
   public static let landUnit = 10
+  /// The symbol set of land equipment.
+  public static let landEquipment = 15
 
   /// A land unit of an entity (six digits) and an echelon (0, 11…18, 21…26 and mobility 31…52).
   ///
