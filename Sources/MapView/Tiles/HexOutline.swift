@@ -33,8 +33,25 @@ enum HexOutline {
   /// The closed loops around hexes that are in the set, the inside on the right; hexes in
   /// ascending order start the loops, so the result is always the same.
   static func loops(_ grid: HexGrid, contains: (Int) -> Bool) -> [[PlanePoint]] {
+    edges(grid, contains: contains).map { loop in
+      loop.map { corner($0.inside, cornerPair($0.side).first, grid) }
+    }
+  }
+
+  /// One edge of an outline.
+  struct Edge: Sendable, Equatable {
+    /// The hex in the set.
+    var inside: Int
+    /// The edge of it.
+    var side: HexSide
+    /// The hex beyond, -1 outside the grid.
+    var outside: Int
+  }
+
+  /// The same loops as edges in order.
+  static func edges(_ grid: HexGrid, contains: (Int) -> Bool) -> [[Edge]] {
     var done = [UInt8](repeating: 0, count: grid.count)
-    var loops: [[PlanePoint]] = []
+    var loops: [[Edge]] = []
     for index in 0..<grid.count where contains(index) {
       for side in HexSide.allCases where done[index] & (1 << side.rawValue) == 0 {
         let other = grid.neighbor(of: index, side)
@@ -48,12 +65,12 @@ enum HexOutline {
   private static func walk(
     _ grid: HexGrid, from start: Int, _ startSide: HexSide, _ done: inout [UInt8],
     _ contains: (Int) -> Bool
-  ) -> [PlanePoint] {
-    var points: [PlanePoint] = []
+  ) -> [Edge] {
+    var edges: [Edge] = []
     var (hex, side) = (start, startSide)
     while done[hex] & (1 << side.rawValue) == 0 {
       done[hex] |= 1 << side.rawValue
-      points.append(corner(hex, cornerPair(side).first, grid))
+      edges.append(Edge(inside: hex, side: side, outside: grid.neighbor(of: hex, side)))
       // At the edge's far corner three hexes meet: this one, the one outside, and the next.
       let next = HexSide(rawValue: (side.rawValue + 1) % 6) ?? side
       let neighbor = grid.neighbor(of: hex, next)
@@ -64,7 +81,7 @@ enum HexOutline {
         side = next
       }
     }
-    return points
+    return edges
   }
 
   /// A loop with its corners cut twice (Chaikin 1974).
