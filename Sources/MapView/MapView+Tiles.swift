@@ -1,4 +1,6 @@
+import MapTable
 public import Screen
+import Simulation
 
 extension MapView {
   /// The scale of the ground that stands in for everything: the whole theatre in a few tiles.

@@ -1,5 +1,6 @@
 import Geography
 import Screen
+import Simulation
 
 /// Puts counters on the glass: what shares a place becomes one stack, small overlaps part sideways.
 ///

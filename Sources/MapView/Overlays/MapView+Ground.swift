@@ -1,3 +1,4 @@
+import MapTable
 import Geography
 import Screen
 import Simulation
@@ -20,7 +21,9 @@ extension MapView {
   /// A frame colour made deep and full, for lines on the map.
   func strong(_ color: Color) -> Color {
     func deep(_ c: UInt8) -> UInt8 {
-      UInt8(max(0, min(255, (Int(c) - (255 - Int(c)) * 9 / 10) * 85 / 100)))
+      let value = Int(c)
+      let full = value - (255 - value) * 9 / 10
+      return UInt8(max(0, min(255, full * 85 / 100)))
     }
     return Color(deep(color.red), deep(color.green), deep(color.blue))
   }

@@ -1,3 +1,4 @@
+import MapTable
 import Geography
 import Screen
 import Simulation
