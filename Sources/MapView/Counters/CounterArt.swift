@@ -1,0 +1,99 @@
+import Raster
+import Screen
+import Symbology
+
+/// Counters' symbols, bars and marks as pictures at the exact size, kept by content.
+struct CounterArt {
+  /// A symbol's picture.
+  struct Picture {
+    var image: ImageID
+    /// From the symbol's middle to the picture's top left corner.
+    var offset: Point
+    var size: Size
+    /// The frame around the symbol's middle.
+    var frame: Rect
+    /// The frame with the echelon over it, around the symbol's middle.
+    var bounds: Rect
+  }
+
+  private struct Key: Hashable {
+    var sidc: String
+    var color: Color
+    var ink: Color
+    var height: Int
+  }
+
+  private var symbols: [Key: Picture] = [:]
+  private var bars: [Int: ImageID] = [:]
+
+  /// The picture of a symbol with its frame `height` pixels high. An unreadable code gives the
+  /// symbol of an unknown land unit.
+  mutating func symbol(
+    _ sidc: String, color: Color, ink: Color, height: Int, library: SymbolLibrary,
+    images: inout ImageTable
+  ) -> Picture {
+    let key = Key(sidc: sidc, color: color, ink: ink, height: height)
+    if let known = symbols[key] { return known }
+    let code = (try? SIDC(sidc)) ?? SIDC(landUnit: 0, identity: .unknown)
+    let style = SymbolStyle(frameFill: color, ink: ink, strokeWidth: height < 32 ? 5 : 4)
+    let symbol = library.symbol(code, style: style)
+    var hash = ImageHash("counter")
+    hash.add(sidc)
+    hash.add(color)
+    hash.add(ink)
+    hash.add(height)
+    let (bitmap, picture) = Self.rasterized(symbol, id: hash.id, height: height)
+    images[hash.id] = bitmap
+    symbols[key] = picture
+    return picture
+  }
+
+  private static func rasterized(
+    _ symbol: Symbol, id: ImageID, height: Int
+  ) -> (Bitmap, Picture) {
+    let scale = Double(height) / 100
+    let bounds = symbol.bounds.union(symbol.frameBounds)
+    let left = (bounds.x * scale).rounded(.down) - 2
+    let top = (bounds.y * scale).rounded(.down) - 2
+    let width = Int((bounds.maxX * scale).rounded(.up) + 2 - left)
+    let tall = Int((bounds.maxY * scale).rounded(.up) + 2 - top)
+    var bitmap = Bitmap(width: min(2048, max(1, width)), height: min(2048, max(1, tall)))
+    for shape in symbol.shapes {
+      let path = shape.path.mapped { Point($0.x * scale - left, $0.y * scale - top) }
+      if let fill = shape.fill { bitmap.fill(path, fill) }
+      if let stroke = shape.stroke { bitmap.stroke(path, shape.lineStyle(scale: scale), stroke) }
+    }
+    func scaled(_ r: Rect) -> Rect {
+      Rect(r.x * scale, r.y * scale, r.width * scale, r.height * scale)
+    }
+    return (
+      bitmap,
+      Picture(
+        image: id, offset: Point(left, top),
+        size: Size(Double(bitmap.width), Double(bitmap.height)),
+        frame: scaled(symbol.frameBounds), bounds: scaled(bounds)))
+  }
+
+  /// A bar of a share, 0…1,000: `width` × `height` pixels, coloured by how good the share is.
+  mutating func bar(
+    share: Int32, width: Int, height: Int, style: MapStyle, images: inout ImageTable
+  ) -> ImageID {
+    let inner = max(1, width - 2)
+    let filled = min(inner, max(share > 0 ? 1 : 0, (Int(share) * inner + 500) / 1000))
+    let grade = share >= 700 ? 0 : share >= 400 ? 1 : 2
+    let look = style.name == "night" ? 1 : 0
+    let key = (((look * 3 + grade) * 512 + filled) * 512 + width) * 64 + height
+    if let known = bars[key] { return known }
+    let id = ImageHash.id("bar", [look, grade, filled, width, height])
+    let ground = style[.counterInk].premultiplied
+    var bitmap = Bitmap(width: max(3, width), height: max(3, height), filledWith: ground)
+    let color = style[[MapStyle.Ink.good, .fair, .poor][grade]].premultiplied
+    let empty = style[.barGround].premultiplied
+    for y in 1..<(bitmap.height - 1) {
+      for x in 1..<(bitmap.width - 1) { bitmap[x, y] = x <= filled ? color : empty }
+    }
+    images[id] = bitmap
+    bars[key] = id
+    return id
+  }
+}

@@ -1,0 +1,26 @@
+import Geography
+import Simulation
+
+/// A counter before it has its place on the glass.
+struct CounterItem: Sendable {
+  var subject: CounterSubject
+  var side: SideID
+  var sidc: String
+  /// The true place.
+  var place: PlanePoint
+  /// The units that it stands for, ascending; empty for contacts.
+  var units: [UnitID]
+  /// Shares of 1,000; nil where not known.
+  var strength: Int32?
+  var cohesion: Int32?
+  var suppression: Int32 = 0
+  var entrenchment: Int32 = 0
+  var isSupplied = true
+  /// How solid it is drawn, 0…255.
+  var opacity: UInt8 = 255
+  /// The name beside it, and a second line or "".
+  var name: String
+  var note: String = ""
+  var isDoubtful = false
+  var isSelected = false
+}

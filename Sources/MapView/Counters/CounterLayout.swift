@@ -1,0 +1,135 @@
+import Geography
+import Screen
+import Simulation
+
+/// Puts counters on the glass: what shares a place becomes one stack, small overlaps part sideways.
+///
+/// Works in pixels of the map's lattice, not of the view, so that panning moves nothing against
+/// anything else; every step goes through the counters in one fixed order.
+struct CounterLayout {
+  /// A counter's symbol with its bars, in pixels.
+  let size: Size
+
+  /// A stack under way: where it stands on the map in pixels, and what is in it.
+  struct Group {
+    var items: [CounterItem]
+    /// The true place.
+    var anchor: Point
+    /// The place after parting.
+    var center: Point
+  }
+
+  /// Stacks items and parts the stacks.
+  func groups(_ items: [CounterItem], metersPerPixel: Double) -> [Group] {
+    let sorted = items.sorted { Self.precedes($0, $1) }
+    var groups: [Group] = []
+    var cells: [Cell: [Int]] = [:]
+    let reach = size.width * 0.42
+    for item in sorted {
+      let at = Point(item.place.x / metersPerPixel, -item.place.y / metersPerPixel)
+      let cell = Cell(at, size.width)
+      var found: Int?
+      for near in cell.around {
+        for index in cells[near] ?? [] where found.map({ index < $0 }) ?? true {
+          guard groups[index].items[0].side == item.side,
+            (groups[index].anchor - at).length <= reach
+          else { continue }
+          found = index
+        }
+      }
+      if let found {
+        groups[found].items.append(item)
+      } else {
+        cells[cell, default: []].append(groups.count)
+        groups.append(Group(items: [item], anchor: at, center: at))
+      }
+    }
+    part(&groups)
+    return groups
+  }
+
+  /// Chosen ones first, then by size (a formation before its kind), then by number.
+  static func precedes(_ a: CounterItem, _ b: CounterItem) -> Bool {
+    if a.isSelected != b.isSelected { return a.isSelected }
+    let (x, y) = (echelon(a), echelon(b))
+    if x != y { return x > y }
+    if a.opacity != b.opacity { return a.opacity > b.opacity }
+    return (a.side.index, a.subject.order.0, a.subject.order.1)
+      < (b.side.index, b.subject.order.0, b.subject.order.1)
+  }
+
+  /// Digits 9 and 10 of the symbol code.
+  private static func echelon(_ item: CounterItem) -> Int {
+    Int(item.sidc.dropFirst(8).prefix(2)) ?? 0
+  }
+
+  /// Pushes overlapping stacks apart, mostly sideways, never further than one and a half counters.
+  private func part(_ groups: inout [Group]) {
+    let limit = size.width * 1.5
+    for _ in 0..<16 {
+      var cells: [Cell: [Int]] = [:]
+      for (index, group) in groups.enumerated() {
+        cells[Cell(group.center, size.width), default: []].append(index)
+      }
+      var moved = false
+      for index in groups.indices {
+        let cell = Cell(groups[index].center, size.width)
+        for near in cell.around {
+          for other in cells[near] ?? [] where other > index {
+            moved = separate(&groups, index, other, limit) || moved
+          }
+        }
+      }
+      if !moved { return }
+    }
+  }
+
+  private func separate(
+    _ groups: inout [Group], _ a: Int, _ b: Int, _ limit: Double
+  ) -> Bool {
+    let d = groups[b].center - groups[a].center
+    let overlapX = size.width * 1.04 - abs(d.x)
+    let overlapY = size.height * 1.04 - abs(d.y)
+    guard overlapX > 0.5, overlapY > 0.5 else { return false }
+    var push = Point(0, 0)
+    if overlapX <= overlapY * 1.6 {
+      push.x = (d.x < 0 ? -1 : 1) * overlapX / 2
+    } else {
+      push.y = (d.y < 0 ? -1 : 1) * overlapY / 2
+    }
+    groups[a].center = Self.held(groups[a].center - push, groups[a].anchor, limit)
+    groups[b].center = Self.held(groups[b].center + push, groups[b].anchor, limit)
+    return true
+  }
+
+  private static func held(_ p: Point, _ anchor: Point, _ limit: Double) -> Point {
+    let d = p - anchor
+    let length = d.length
+    return length <= limit ? p : anchor + d * (limit / length)
+  }
+
+  /// A cell of the raster in which neighbours are looked for.
+  private struct Cell: Hashable {
+    var x: Int
+    var y: Int
+
+    init(_ p: Point, _ size: Double) {
+      x = Int((p.x / size).rounded(.down))
+      y = Int((p.y / size).rounded(.down))
+    }
+
+    var around: [Cell] {
+      var cells: [Cell] = []
+      cells.reserveCapacity(9)
+      for dy in -1...1 {
+        for dx in -1...1 {
+          var cell = self
+          cell.x += dx
+          cell.y += dy
+          cells.append(cell)
+        }
+      }
+      return cells
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Geography
+import Simulation
+
+/// Which formations are drawn as one counter at which scale: worked out once a picture.
+///
+/// A formation parts when the middle distance from each of its parts to the nearest other spans a
+/// counter, and never before its own parts' parts do not; so parting goes one way as the view
+/// closes in.
+struct CounterPlan: Sendable {
+  /// The picture that this was made for.
+  private var digest: UInt64 = 0
+  /// By formation: metres that a counter's width must span for the formation to part.
+  private(set) var spread: [Double] = []
+  /// By formation: its parts, ascending.
+  private(set) var children: [[FormationID]] = []
+  /// By formation: rows in `picture.units` of the units directly in it that are on the map.
+  private(set) var members: [[Int]] = []
+  /// By formation: how many units on the map lie below it.
+  private(set) var counts: [Int] = []
+
+  /// Makes the plan of a picture unless it is there.
+  mutating func update(_ picture: Picture) {
+    let mix = Self.digest(picture)
+    guard mix != digest || spread.count != picture.setup.formations.count else { return }
+    digest = mix
+    let formations = picture.setup.formations
+    children = Array(repeating: [], count: formations.count)
+    members = Array(repeating: [], count: formations.count)
+    counts = Array(repeating: 0, count: formations.count)
+    spread = Array(repeating: 0, count: formations.count)
+    for (row, unit) in picture.units.enumerated() where Self.isOnMap(unit) {
+      members[picture.setup.units[unit.id.row].formation.index].append(row)
+    }
+    for (index, formation) in formations.enumerated() {
+      if let parent = formation.parent { children[parent.index].append(FormationID(index)) }
+    }
+    var centers = [PlanePoint](repeating: PlanePoint(x: 0, y: 0), count: formations.count)
+    // Parents stand before their parts, so the way back meets parts first.
+    for index in formations.indices.reversed() {
+      var parts = members[index].map { PlanePoint(picture.units[$0].position) }
+      counts[index] += parts.count
+      for child in children[index] where counts[child.index] > 0 {
+        parts.append(centers[child.index])
+        counts[index] += counts[child.index]
+        spread[index] = max(spread[index], spread[child.index])
+      }
+      guard !parts.isEmpty else { continue }
+      centers[index] = Self.densest(parts.map { ($0, 1) })
+      spread[index] = max(spread[index], Self.middleGap(parts))
+    }
+  }
+
+  /// Whether a unit has a place on the map.
+  static func isOnMap(_ unit: UnitReport) -> Bool {
+    guard unit.hex >= 0 else { return false }
+    switch unit.status {
+    case .active, .broken, .routed: return true
+    case .expected, .embarked, .gone, .departed: return false
+    }
+  }
+
+  /// A quick mix of what the plan depends on.
+  private static func digest(_ picture: Picture) -> UInt64 {
+    var mix: UInt64 = UInt64(picture.units.count)
+    for unit in picture.units {
+      let place = UInt64(UInt32(bitPattern: unit.position.x)) << 32
+        | UInt64(UInt32(bitPattern: unit.position.y))
+      mix = (mix ^ place ^ UInt64(unit.status.rawValue) ^ UInt64(UInt32(bitPattern: unit.id.rawValue)) << 16)
+        &* 0x9E37_79B9_7F4A_7C15
+      mix ^= mix >> 29
+    }
+    return mix
+  }
+
+  /// The median over the parts of the distance to the nearest other.
+  private static func middleGap(_ parts: [PlanePoint]) -> Double {
+    guard parts.count > 1 else { return 0 }
+    var gaps: [Double] = []
+    for (index, a) in parts.enumerated() {
+      var nearest = Double.infinity
+      for (other, b) in parts.enumerated() where other != index {
+        let (dx, dy) = (a.x - b.x, a.y - b.y)
+        nearest = min(nearest, dx * dx + dy * dy)
+      }
+      gaps.append(nearest.squareRoot())
+    }
+    gaps.sort()
+    return gaps[gaps.count / 2]
+  }
+
+  /// The weighted middle drawn towards where most of it stands: places far off count less, by the
+  /// weights of Geman and McClure (1987), three rounds.
+  static func densest(_ parts: [(place: PlanePoint, weight: Double)]) -> PlanePoint {
+    var middle = PlanePoint(x: 0, y: 0)
+    var total = 0.0
+    for part in parts {
+      middle.x += part.place.x * part.weight
+      middle.y += part.place.y * part.weight
+      total += part.weight
+    }
+    guard total > 0 else { return parts.first?.place ?? middle }
+    middle = PlanePoint(x: middle.x / total, y: middle.y / total)
+    for _ in 0..<3 {
+      var sum = PlanePoint(x: 0, y: 0)
+      var weights = 0.0
+      for part in parts {
+        let (dx, dy) = (part.place.x - middle.x, part.place.y - middle.y)
+        let near = 1 / (1 + (dx * dx + dy * dy) / (6000 * 6000))
+        let weight = part.weight * near * near
+        sum.x += part.place.x * weight
+        sum.y += part.place.y * weight
+        weights += weight
+      }
+      guard weights > 0 else { return middle }
+      middle = PlanePoint(x: sum.x / weights, y: sum.y / weights)
+    }
+    return middle
+  }
+}

@@ -1,0 +1,74 @@
+import Geography
+import MapTable
+import Screen
+import Simulation
+
+/// What one frame is drawn from, with the camera set on whole pixels so that tiles stay crisp.
+struct MapFrame {
+  let picture: Picture
+  let previous: Picture?
+  let fraction: Double
+  let view: ViewState
+  let style: MapStyle
+  let fonts: FontBook
+  let covered: [Rect]
+  let camera: Camera
+  /// Pixels a point.
+  let scale: Double
+  /// The left and top pixel of the view in the lattice of pixels from the grid's origin.
+  let left: Int
+  let top: Int
+  let type: MapFonts
+
+  init(
+    picture: Picture, previous: Picture?, fraction: Double, view: ViewState, style: MapStyle,
+    fonts: FontBook, covered: [Rect]
+  ) {
+    self.picture = picture
+    self.previous = previous
+    self.fraction = min(1, max(0, fraction))
+    self.view = view
+    self.style = style
+    self.fonts = fonts
+    self.covered = covered
+    scale = max(0.5, view.scale)
+    type = MapFonts(scale: max(0.5, view.scale))
+    var camera = view.camera
+    let m = camera.metersPerPixel
+    left = Int((camera.center.x / m - camera.size.width / 2).rounded())
+    top = Int((-camera.center.y / m - camera.size.height / 2).rounded())
+    camera.center = GroundPoint(
+      (Double(left) + camera.size.width / 2) * m, -(Double(top) + camera.size.height / 2) * m)
+    self.camera = camera
+  }
+
+  var bounds: Rect { Rect(0, 0, camera.size.width, camera.size.height) }
+  var metersPerPixel: Double { camera.metersPerPixel }
+  var metersPerPoint: Double { camera.metersPerPixel * scale }
+
+  /// The ground in view, grown by `pixels`.
+  func box(grownBy pixels: Double = 0) -> PlaneBox {
+    let m = metersPerPixel
+    return PlaneBox(
+      west: Double(left) * m, south: -(Double(top) + camera.size.height) * m,
+      east: (Double(left) + camera.size.width) * m, north: -Double(top) * m
+    ).grown(by: pixels * m)
+  }
+
+  /// Where a place on the ground lies on the glass.
+  func screen(_ p: PlanePoint) -> Point { camera.screen(GroundPoint(p.x, p.y)) }
+
+  /// Where the middle of a hex lies on the glass.
+  func screen(hex: Int32) -> Point {
+    screen(HexOutline.center(Int(hex), picture.setup.terrain.grid))
+  }
+
+  /// The colour of a side's frames.
+  func color(of side: SideID, _ palettes: SidePalettes, safe: Bool) -> Color {
+    guard side.index < picture.setup.sides.count else { return style[.unknownSide] }
+    let setup = picture.setup.sides[side.index]
+    let fallback = (safe ? palettes.safe : palettes.standard)[setup.identity]
+    if safe { return fallback ?? style[.unknownSide] }
+    return Color(hex: setup.color) ?? fallback ?? style[.unknownSide]
+  }
+}

@@ -1,0 +1,159 @@
+import MapTable
+public import Screen
+import Simulation
+
+extension MapView {
+  /// The scale of the ground that stands in for everything: the whole theatre in a few tiles.
+  private static let baseMetersPerPixel = 800.0
+
+  /// The tiles that the last frame lacked, the most wanted first.
+  public func missingTiles() -> [TileJob] { missing }
+
+  /// Takes a tile that was rendered, wherever that was.
+  public mutating func accept(_ tile: RenderedTile, images: inout ImageTable) {
+    tiles.insert(tile, pinned: Self.isBase, images: &images)
+    missing.removeAll { $0.key == tile.key }
+  }
+
+  /// Renders every tile that the last frame lacked, here and now.
+  public mutating func finishTiles(images: inout ImageTable) {
+    for job in missing { tiles.insert(job.render(), pinned: Self.isBase, images: &images) }
+    missing.removeAll()
+  }
+
+  private static func isBase(_ level: TileLevel) -> Bool {
+    level.metersPerPixel == baseMetersPerPixel
+  }
+
+  mutating func drawTiles(_ frame: MapFrame, into list: inout DrawList, images: inout ImageTable) {
+    tiles.beginFrame()
+    let theme = frame.view.theme
+    let source: TileSource
+    if let known = sources[theme] {
+      source = known
+    } else {
+      source = TileSource(theatre: theatre, style: styles[theme])
+      sources[theme] = source
+    }
+    let level = TileLevel(
+      theatre: theatreHash, theme: theme, light: Self.light(frame),
+      metersPerPixel: frame.metersPerPixel, scale: frame.scale)
+    ensureBase(level, source, images: &images)
+    missing.removeAll(keepingCapacity: true)
+    list.fill(frame.bounds, frame.style[.frame])
+    let size = TileKey.size
+    let columns = floorDivided(frame.left, size)...floorDivided(
+      frame.left + Int(frame.bounds.width.rounded(.up)) - 1, size)
+    let rows = floorDivided(frame.top, size)...floorDivided(
+      frame.top + Int(frame.bounds.height.rounded(.up)) - 1, size)
+    var standIns: [TileLevel]?
+    for y in rows {
+      for x in columns {
+        let key = TileKey(level: level, x: x, y: y)
+        guard touchesTheatre(key, source) else { continue }
+        if !tiles.use(key) {
+          let job = TileJob(key: key, source: source)
+          guard waitsForTiles else {
+            missing.append(job)
+            let levels = standIns ?? tiles.standIns(for: level)
+            standIns = levels
+            drawStandIn(key, levels, frame, into: &list)
+            continue
+          }
+          tiles.insert(job.render(), pinned: Self.isBase, images: &images)
+        }
+        list.image(key.imageID, to: rect(key, frame))
+      }
+    }
+    sortMissing(frame)
+  }
+
+  /// How dark the ground is: 0 with the sun 3° up, 8 at 12° below; the moon takes one off.
+  private static func light(_ frame: MapFrame) -> Int {
+    guard frame.view.dimsAtNight else { return 0 }
+    let sky = frame.picture.sky
+    let below = (300 - Double(sky.sunAltitudeCentidegrees)) / 1500 * 8
+    let level = min(8, max(0, Int(below.rounded())))
+    return level == 8 && sky.light == .moonlitNight ? 7 : level
+  }
+
+  private mutating func ensureBase(
+    _ level: TileLevel, _ source: TileSource, images: inout ImageTable
+  ) {
+    var base = level
+    (base.metersPerPixel, base.light, base.scale) = (Self.baseMetersPerPixel, 0, 1)
+    let side = Double(TileKey.size) * base.metersPerPixel
+    let box = source.box
+    let columns = Int((box.west / side).rounded(.down))...Int((box.east / side).rounded(.down))
+    let rows = Int((-box.north / side).rounded(.down))...Int((-box.south / side).rounded(.down))
+    for y in rows {
+      for x in columns {
+        let key = TileKey(level: base, x: x, y: y)
+        guard !tiles.contains(key) else { continue }
+        let tile = TileJob(key: key, source: source).render()
+        tiles.insert(tile, pinned: Self.isBase, images: &images)
+      }
+    }
+  }
+
+  private func touchesTheatre(_ key: TileKey, _ source: TileSource) -> Bool {
+    let side = Double(TileKey.size) * key.level.metersPerPixel
+    let box = PlaneBox(
+      west: Double(key.x) * side, south: -Double(key.y + 1) * side, east: Double(key.x + 1) * side,
+      north: -Double(key.y) * side)
+    return box.intersects(source.box)
+  }
+
+  private func rect(_ key: TileKey, _ frame: MapFrame) -> Rect {
+    let size = TileKey.size
+    return Rect(
+      Double(key.x * size - frame.left), Double(key.y * size - frame.top), Double(size),
+      Double(size))
+  }
+
+  /// Fills a missing tile's place from the likest level that covers it whole.
+  private mutating func drawStandIn(
+    _ key: TileKey, _ levels: [TileLevel], _ frame: MapFrame, into list: inout DrawList
+  ) {
+    let place = rect(key, frame)
+    let size = Double(TileKey.size)
+    for other in levels {
+      let ratio = other.metersPerPixel / key.level.metersPerPixel
+      let side = size * ratio
+      // Many small pictures for one tile would cost more than they show.
+      guard side >= size / 3 else { continue }
+      let west = Double(key.x) * size
+      let north = Double(key.y) * size
+      let columns = Int((west / side).rounded(.down))...Int(((west + size - 0.001) / side).rounded(.down))
+      let rows = Int((north / side).rounded(.down))...Int(((north + size - 0.001) / side).rounded(.down))
+      let isBase = Self.isBase(other)
+      let keys = rows.flatMap { y in columns.map { TileKey(level: other, x: $0, y: y) } }
+      guard isBase || keys.allSatisfy({ tiles.contains($0) }) else { continue }
+      list.pushClip(place)
+      for key in keys where tiles.use(key) {
+        list.image(
+          key.imageID,
+          to: Rect(
+            Double(key.x) * side - Double(frame.left), Double(key.y) * side - Double(frame.top),
+            side, side))
+      }
+      list.popClip()
+      return
+    }
+  }
+
+  /// The tiles nearest to the middle of the view come first.
+  private mutating func sortMissing(_ frame: MapFrame) {
+    let middle = frame.bounds.center
+    func distance(_ key: TileKey) -> Double { (rect(key, frame).center - middle).length }
+    missing.sort {
+      let (a, b) = (distance($0.key), distance($1.key))
+      return a != b ? a < b : ($0.key.y, $0.key.x) < ($1.key.y, $1.key.x)
+    }
+  }
+}
+
+/// The quotient rounded down.
+func floorDivided(_ a: Int, _ b: Int) -> Int {
+  a >= 0 ? a / b : -((-a + b - 1) / b)
+}

@@ -1,0 +1,82 @@
+public import Geography
+import Raster
+public import MapTable
+public import Screen
+public import Simulation
+public import Symbology
+
+/// The map: ground, names, counters and overlays of one battle as one viewer looks at it.
+///
+/// `draw` is a function of its arguments; what the view keeps besides are caches that may vanish.
+public struct MapView {
+  let theatre: Theatre
+  let styles: MapStyles
+  let symbols: SymbolLibrary
+  let theatreHash: UInt64
+
+  var tiles: TileCache
+  var sources: [ViewState.Theme: TileSource] = [:]
+  var missing: [TileJob] = []
+  var names: [Int: NamePlan] = [:]
+  var art = CounterArt()
+  var halos = TextHalos()
+  var plan = CounterPlan()
+  var ground = GroundOverlay()
+  var openStack: CounterSubject?
+  var scratch = Scratch()
+
+  /// Whether the colour-blind-safe palette colours the sides' frames.
+  public var usesSafePalette = false
+  /// Whether `draw` renders what tiles it lacks before it goes on, as stills need it.
+  public var waitsForTiles = false
+
+  /// The way of the armed order, where the caller has worked it out.
+  public var preview: RoutePreview?
+
+  /// Buffers that frames share.
+  struct Scratch {
+    var path = Path()
+  }
+
+  /// A map of a theatre. The tile cache keeps to its bound but for what one frame needs.
+  public init(
+    theatre: Theatre, styles: MapStyles, symbols: SymbolLibrary, tileCacheMegabytes: Int = 256
+  ) {
+    self.theatre = theatre
+    self.styles = styles
+    self.symbols = symbols
+    var mix = ImageHash("theatre")
+    mix.add(theatre.id)
+    mix.add(theatre.terrainHash)
+    theatreHash = mix.id.rawValue
+    tiles = TileCache(megabytes: tileCacheMegabytes)
+  }
+
+  /// The fonts that the map writes with, at a number of pixels a point.
+  public static func fonts(scale: Double) -> [Font] { MapFonts(scale: scale).all }
+
+  /// Draws the map.
+  ///
+  /// `previous` and `fraction` (0…1) let counters glide from the last picture to this one;
+  /// `covered` are the panels' places, under which no name is written.
+  public mutating func draw(
+    _ picture: Picture, previous: Picture?, fraction: Double, _ view: ViewState, fonts: FontBook,
+    covered: [Rect], into list: inout DrawList, hits: inout HitMap, images: inout ImageTable
+  ) {
+    let frame = MapFrame(
+      picture: picture, previous: previous, fraction: fraction, view: view, style: styles[view.theme],
+      fonts: fonts, covered: covered)
+    list.pushClip(frame.bounds)
+    drawTiles(frame, into: &list, images: &images)
+    drawGroundOverlay(frame, into: &list)
+    drawHexes(frame, into: &list)
+    let counters = layoutCounters(frame)
+    drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)
+    drawFires(frame, into: &list)
+    drawOrders(frame, counters: counters, into: &list, images: &images)
+    drawCounters(frame, counters, into: &list, hits: &hits, images: &images)
+    drawRefugees(frame, into: &list, images: &images)
+    drawFurniture(frame, into: &list, images: &images)
+    list.popClip()
+  }
+}

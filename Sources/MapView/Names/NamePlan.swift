@@ -1,0 +1,94 @@
+import Geography
+import Screen
+
+/// Where every name of a theatre stands and from which zoom on it shows.
+///
+/// Computed once, names against names: a name is given the largest scale below which it never meets
+/// a more important one, so what is shown stays shown as the view closes in.
+struct NamePlan: Sendable, Equatable {
+  /// The names, the most important first.
+  private(set) var names: [MapName] = []
+
+  init(_ candidates: [NameCandidate], fonts: FontBook, scale: Double) {
+    for candidate in candidates {
+      var best: MapName?
+      for option in Self.placements(candidate, fonts: fonts, scale: scale) {
+        var name = option
+        for other in names {
+          name.largestMetersPerPixel = min(
+            name.largestMetersPerPixel, Self.limit(name, against: other))
+          if let best, name.largestMetersPerPixel <= best.largestMetersPerPixel { break }
+        }
+        if best.map({ name.largestMetersPerPixel > $0.largestMetersPerPixel }) ?? true {
+          best = name
+        }
+      }
+      if let best, best.largestMetersPerPixel > 0.2 { names.append(best) }
+    }
+  }
+
+  /// The largest metres a pixel below which two names stay apart, `other` being there first.
+  static func limit(_ name: MapName, against other: MapName) -> Double {
+    let shift = Point(other.place.x - name.place.x, -(other.place.y - name.place.y))
+    var limit = Double.infinity
+    for a in [name.box, name.dotBox].compactMap({ $0 }) {
+      for b in [other.box, other.dotBox].compactMap({ $0 }) {
+        limit = min(limit, apart(a, b, shift, shownFrom: other.largestMetersPerPixel))
+      }
+    }
+    return limit
+  }
+
+  /// With zoom t (pixels a metre) the boxes' distance is their offset plus t times the ground's.
+  /// They overlap for t between two bounds: the result is the scale at which they part for good.
+  private static func apart(
+    _ a: Rect, _ b: Rect, _ shift: Point, shownFrom largest: Double
+  ) -> Double {
+    var low = 0.0
+    var high = Double.infinity
+    let axes = [
+      (a.x - b.maxX, a.maxX - b.x, shift.x), (a.y - b.maxY, a.maxY - b.y, shift.y),
+    ]
+    for (from, to, speed) in axes {
+      // Overlap on this axis while from < t * speed < to.
+      if speed == 0 {
+        if !(from < 0 && to > 0) { return .infinity }
+      } else {
+        let ends = (min(from / speed, to / speed), max(from / speed, to / speed))
+        low = max(low, ends.0)
+        high = min(high, ends.1)
+      }
+    }
+    guard low < high, high > 0 else { return .infinity }
+    // Where the other shows only from a closer zoom than the parting, nothing is ever met.
+    let parting = 1 / high
+    return largest <= parting ? .infinity : parting
+  }
+
+  /// The places that a name may have, the preferred first.
+  private static func placements(
+    _ c: NameCandidate, fonts: FontBook, scale: Double
+  ) -> [MapName] {
+    let metrics = fonts.metrics(of: c.font)
+    let letters = Double(max(0, c.text.unicodeScalars.count - 1))
+    let width = metrics.width(of: c.text) + c.spacing * letters
+    let height = metrics.ascent + metrics.descent
+    let pad = 2 * scale
+    func option(_ left: Double, _ top: Double) -> MapName {
+      MapName(
+        text: c.text, font: c.font, ink: c.ink, hasHalo: c.hasHalo, spacing: c.spacing,
+        place: c.place, pen: Point(left, top + metrics.ascent),
+        box: Rect(left - pad, top - pad / 2, width + 2 * pad, height + pad), dotRadius: c.dotRadius,
+        largestMetersPerPixel: c.largest, town: c.town)
+    }
+    if c.isCentered { return [option(-width / 2, -height / 2)] }
+    let gap = c.dotRadius + 4 * scale
+    let low = c.dotRadius * 0.4
+    return [
+      option(gap, -height / 2), option(gap, low), option(gap, -height - low),
+      option(-gap - width, -height / 2), option(-width / 2, gap - pad),
+      option(-width / 2, -gap - height + pad), option(-gap - width, low),
+      option(-gap - width, -height - low),
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import Geography
+import Simulation
+
+/// Who holds the ground and what of it was not seen lately, as outlines: kept from tick to tick
+/// while nothing of it changes.
+struct GroundOverlay: Sendable {
+  /// A stretch of the front along hex edges: the owner's ground lies on the right of the way.
+  struct Front: Sendable {
+    var side: Int
+    var edges: [FrontEdge]
+    var box: PlaneBox
+  }
+
+  /// One hex edge of a front, with the middle of the owner's hex.
+  struct FrontEdge: Sendable {
+    var start: PlanePoint
+    var end: PlanePoint
+    var inside: PlanePoint
+  }
+
+  private var digest: UInt64?
+  /// Ground that a side holds, by side index, for the sides that are tinted.
+  private(set) var held: [(side: Int, areas: [TileArea])] = []
+  private(set) var fronts: [Front] = []
+  /// Ground that nobody of the viewer's has seen for long.
+  private(set) var unseen: [TileArea] = []
+
+  /// Minutes after which ground counts as unseen.
+  static let staleMinutes: Int32 = 360
+
+  /// Brings the outlines up to a picture.
+  mutating func update(_ picture: Picture) {
+    let mix = Self.digest(picture)
+    guard mix != digest else { return }
+    digest = mix
+    held = []
+    fronts = []
+    let grid = picture.setup.terrain.grid
+    guard picture.control.count == grid.count else { return }
+    for side in picture.setup.sides.indices {
+      let loops = HexOutline.edges(grid) { picture.control[$0] == UInt8(side) }
+      let isOwn = picture.viewpoint == .side(SideID(side))
+      if !isOwn {
+        // All loops of a side make one area: rings within rings are holes by their winding.
+        let rings = loops.map { loop in
+          loop.map { HexOutline.corner($0.inside, HexOutline.cornerPair($0.side).first, grid) }
+        }
+        held.append((side, rings.isEmpty ? [] : TileArea(wound: rings).map { [$0] } ?? []))
+        for loop in loops { appendFronts(loop, side: side, picture, grid) }
+      }
+    }
+    unseen = Self.unseen(picture, grid)
+  }
+
+  /// The stretches of a loop that face ground of another side.
+  private mutating func appendFronts(
+    _ loop: [HexOutline.Edge], side: Int, _ picture: Picture, _ grid: HexGrid
+  ) {
+    func isFront(_ edge: HexOutline.Edge) -> Bool {
+      guard edge.outside >= 0 else { return false }
+      let other = picture.control[edge.outside]
+      return other != 255 && Int(other) != side
+    }
+    // The loop is turned so that no stretch runs across its end.
+    let start = (loop.firstIndex { !isFront($0) }) ?? 0
+    var current: [FrontEdge] = []
+    for offset in 0..<loop.count {
+      let edge = loop[(start + offset) % loop.count]
+      if isFront(edge) {
+        let pair = HexOutline.cornerPair(edge.side)
+        current.append(
+          FrontEdge(
+            start: HexOutline.corner(edge.inside, pair.first, grid),
+            end: HexOutline.corner(edge.inside, pair.second, grid),
+            inside: HexOutline.center(edge.inside, grid)))
+      } else {
+        close(&current, side)
+      }
+    }
+    close(&current, side)
+  }
+
+  private mutating func close(_ edges: inout [FrontEdge], _ side: Int) {
+    if let box = PlaneBox(around: edges.flatMap { [$0.start, $0.end] }) {
+      fronts.append(Front(side: side, edges: edges, box: box))
+    }
+    edges = []
+  }
+
+  private static func unseen(_ picture: Picture, _ grid: HexGrid) -> [TileArea] {
+    guard case .side(let own) = picture.viewpoint, picture.seenHex.count == grid.count else {
+      return []
+    }
+    let terrain = picture.setup.terrain
+    let now = picture.tick.rawValue
+    let loops = HexOutline.loops(grid) { index in
+      guard picture.control[index] != own.rawValue, !terrain.isWater(index) else { return false }
+      let seen = picture.seenHex[index]
+      return terrain.neutral[index] == 0 && (seen < 0 || now - seen > staleMinutes)
+    }
+    return loops.isEmpty ? [] : TileArea(wound: loops).map { [$0] } ?? []
+  }
+
+  /// A quick mix of control, with the hour for what was seen when.
+  private static func digest(_ picture: Picture) -> UInt64 {
+    var mix = UInt64(bitPattern: Int64(picture.tick.rawValue / 30))
+    if case .side(let side) = picture.viewpoint { mix ^= UInt64(side.rawValue + 1) << 40 }
+    for value in picture.control { mix = (mix ^ UInt64(value)) &* 0x0000_0100_0000_01B3 }
+    return mix
+  }
+}

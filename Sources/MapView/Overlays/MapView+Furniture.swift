@@ -1,0 +1,122 @@
+import Geography
+import MapTable
+import Screen
+
+extension MapView {
+  /// Scale bar, north arrow, and where the pointer is, at the lower right of what is not covered.
+  mutating func drawFurniture(
+    _ frame: MapFrame, into list: inout DrawList, images: inout ImageTable
+  ) {
+    let s = frame.scale
+    let font = frame.type.furniture
+    let metrics = frame.fonts.metrics(of: font)
+    let line = coordinates(frame)
+    let bar = Self.niceLength(170 * s * frame.metersPerPixel)
+    let length = bar / frame.metersPerPixel
+    let textWidth = metrics.width(of: line)
+    let width = max(length + 40 * s, textWidth)
+    let place = Self.freeCorner(Size(width, 46 * s), frame)
+    let right = place.maxX
+    let ink = frame.style[.furniture]
+    let halo = frame.style[.furnitureHalo]
+    let left = (right - length).rounded()
+    let y = (place.y + 22 * s).rounded()
+    list.fill(Rect(left - s, y - s, length.rounded() + 2 * s, 6 * s), halo)
+    list.fill(Rect(left, y, length.rounded(), 4 * s), ink)
+    list.fill(
+      Rect(left + (length / 2).rounded(), y + s, (length / 2).rounded() - s, 2 * s), halo)
+    let unit = bar >= 1000 ? 1000.0 : 1.0
+    let labels = [
+      (0.0, "0"), (0.5, Self.number(bar / 2 / unit)),
+      (1.0, Self.number(bar / unit) + (unit == 1000 ? " km" : " m")),
+    ]
+    for (part, text) in labels {
+      let w = metrics.width(of: text)
+      let x = min(left + length * part - w / 2, right - w)
+      writeFurniture(text, at: Point(x, y - 5 * s), font, ink, halo, frame, &list, &images)
+    }
+    writeFurniture(
+      line, at: Point(right - textWidth, y + 4 * s + metrics.ascent + 4 * s), font, ink, halo,
+      frame, &list, &images)
+    drawNorth(Point(left - 20 * s, y - 4 * s), frame, &list, &images)
+  }
+
+  private mutating func writeFurniture(
+    _ text: String, at pen: Point, _ font: Font, _ color: Color, _ haloColor: Color,
+    _ frame: MapFrame, _ list: inout DrawList, _ images: inout ImageTable
+  ) {
+    let at = Point(pen.x.rounded(), pen.y.rounded())
+    if let halo = halos.halo(
+      text, font, radius: 1.5 * frame.scale, haloColor, fonts: frame.fonts, images: &images)
+    {
+      let corner = at + halo.offset
+      list.image(halo.image, to: Rect(corner.x, corner.y, halo.size.width, halo.size.height))
+    }
+    list.text(text, at: at, font, color, fonts: frame.fonts)
+  }
+
+  private mutating func drawNorth(
+    _ foot: Point, _ frame: MapFrame, _ list: inout DrawList, _ images: inout ImageTable
+  ) {
+    let s = frame.scale
+    let ink = frame.style[.furniture]
+    let needle = [
+      Point(foot.x, foot.y - 13 * s), Point(foot.x + 5 * s, foot.y + 6 * s),
+      Point(foot.x, foot.y + 2 * s), Point(foot.x - 5 * s, foot.y + 6 * s),
+    ]
+    let path = Path(needle, closed: true)
+    list.line(path, LineStyle(width: 3 * s), frame.style[.furnitureHalo])
+    list.fill(path, ink)
+    let width = frame.fonts.metrics(of: frame.type.furniture).width(of: "N")
+    writeFurniture(
+      "N", at: Point(foot.x - width / 2, foot.y + 20 * s), frame.type.furniture, ink,
+      frame.style[.furnitureHalo], frame, &list, &images)
+  }
+
+  /// MGRS, latitude and longitude under the pointer (else in the middle), and the scale.
+  private func coordinates(_ frame: MapFrame) -> String {
+    let point = frame.view.pointer ?? frame.bounds.center
+    let ground = frame.camera.ground(point)
+    let place = theatre.geo(PlanePoint(x: ground.x, y: ground.y))
+    let denominator = frame.metersPerPoint * 96 / 0.0254
+    // Three figures that tell something are enough for a scale.
+    var unit = 1.0
+    while denominator / unit >= 1000 { unit *= 10 }
+    let rounded = Int((denominator / unit).rounded()) * Int(unit)
+    var text = MGRS.text(place, digits: 3) + " · " + Self.degrees(place.latitude, "N", "S") + " "
+    text += Self.degrees(place.longitude, "E", "W")
+    text += " · 1:" + ContactWords.grouped(rounded)
+    return denominator < 100_000 ? text + " · schematic" : text
+  }
+
+  private static func degrees(_ value: Double, _ plus: String, _ minus: String) -> String {
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let rest = "\(thousandths % 1000)"
+    let zeros = String(repeating: "0", count: 3 - rest.count)
+    return "\(thousandths / 1000).\(zeros)\(rest) \(value >= 0 ? plus : minus)"
+  }
+
+  /// The longest of 1, 2, 5 × 10ⁿ metres within `limit`.
+  static func niceLength(_ limit: Double) -> Double {
+    var unit = 1.0
+    while unit * 10 <= limit { unit *= 10 }
+    return unit * 5 <= limit ? unit * 5 : unit * 2 <= limit ? unit * 2 : unit
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() ? ContactWords.grouped(Int(value)) : "\(value)"
+  }
+
+  /// A place of a size at the lower right, moved up until no panel covers it.
+  private static func freeCorner(_ size: Size, _ frame: MapFrame) -> Rect {
+    let margin = 14 * frame.scale
+    var place = Rect(
+      frame.bounds.maxX - margin - size.width, frame.bounds.maxY - margin - size.height, size.width,
+      size.height)
+    for _ in 0..<8 {
+      guard let panel = frame.covered.first(where: { $0.intersects(place) }) else { break }
+      place.y = panel.y - margin * 0.7 - size.height
+    }
+    return place
+  }
+}

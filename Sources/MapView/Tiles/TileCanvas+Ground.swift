@@ -1,0 +1,107 @@
+import Geography
+import Raster
+import Screen
+
+extension TileCanvas {
+  /// Land with its relief, and the sea over it.
+  mutating func drawGround() {
+    let seaPath = path(of: source.sea)
+    var water: [UInt8]?
+    if !seaPath.verbs.isEmpty {
+      var mask = Bitmap(width: TileKey.size, height: TileKey.size)
+      mask.fill(seaPath, .white)
+      water = mask.pixels.map { UInt8($0 >> 24) }
+    }
+    let shader = GroundShader(
+      raster: source.raster, style: style, metersPerPixel: metersPerPixel,
+      metersPerPoint: metersPerPoint)
+    shader.fill(
+      &bitmap, left: key.x * TileKey.size, top: key.y * TileKey.size, water: water)
+  }
+
+  /// The shore of the sea, and lakes with theirs.
+  mutating func drawShores() {
+    let line = width(.shoreline)
+    let lakes = path(of: source.lakes)
+    if !lakes.verbs.isEmpty {
+      bitmap.fill(lakes, style[.lake])
+      stroke(lakes, width: line, style[.shoreline])
+    }
+    stroke(path(of: source.shores), width: line, style[.shoreline])
+  }
+
+  /// Rivers, widening on their way; small ones only where there is room.
+  mutating func drawRivers() {
+    for line in source.rivers where line.length > 0 {
+      guard line.rank <= 2 || shows(.smallRivers) else { continue }
+      let full = width(line.rank <= 1 ? .riverGreat : line.rank == 2 ? .riverMiddle : .riverSmall)
+      for stretch in line.stretches(in: wideBox) {
+        // A stretch is drawn in short pieces, each a little wider than the one before.
+        var start = stretch.lowerBound - stretch.lowerBound % 4
+        while start < stretch.upperBound {
+          let end = min(start + 4, stretch.upperBound)
+          var path = Path()
+          path.move(to: pixel(line.points[start]))
+          for index in (start + 1)...end { path.line(to: pixel(line.points[index])) }
+          let share = line.along[start] / line.length
+          stroke(path, width: full * (0.55 + 0.45 * min(1, share * 1.5)), style[.river])
+          start = end
+        }
+      }
+    }
+  }
+
+  /// Outside the theatre's box lies a plain frame.
+  mutating func drawFrame() {
+    guard !isInside(source.frame) else { return }
+    let cut = TileArea.clipped(source.frame, to: wideBox.grown(by: 16 * metersPerPixel))
+    var outside = Path(bitmap.bounds.inset(by: -4))
+    // The ring runs clockwise as the rectangle does; turned round, it makes a hole.
+    outside.append(Path(cut.reversed().map { pixel($0) }, closed: true))
+    bitmap.fill(outside, style[.frame])
+    let edge = Path(source.frame.map { pixel($0) }, closed: true)
+    stroke(edge, width: scale, style[.furniture].withAlpha(110))
+  }
+
+  /// Whether the tile lies inside a convex clockwise ring with room to spare.
+  private func isInside(_ ring: [PlanePoint]) -> Bool {
+    let corners = [
+      PlanePoint(x: wideBox.west, y: wideBox.north), PlanePoint(x: wideBox.east, y: wideBox.north),
+      PlanePoint(x: wideBox.east, y: wideBox.south), PlanePoint(x: wideBox.west, y: wideBox.south),
+    ]
+    guard var last = ring.last else { return false }
+    for point in ring {
+      for c in corners
+      where (point.x - last.x) * (c.y - last.y) - (point.y - last.y) * (c.x - last.x) > 0 {
+        return false
+      }
+      last = point
+    }
+    return true
+  }
+
+  /// Night falls on the finished tile: every channel is multiplied with the light's colour.
+  mutating func dim() {
+    guard key.level.light > 0 else { return }
+    let tint = Color.white.mixed(with: style[.darkness], Double(key.level.light) / 8)
+    let (r, g, b) = (UInt32(tint.red), UInt32(tint.green), UInt32(tint.blue))
+    bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
+      for index in pixels.indices {
+        let p = pixels[index]
+        // x / 255 rounded, for products up to 255².
+        let red = ((p >> 16 & 0xFF) * r * 257 + 32_896) >> 16
+        let green = ((p >> 8 & 0xFF) * g * 257 + 32_896) >> 16
+        let blue = ((p & 0xFF) * b * 257 + 32_896) >> 16
+        pixels[index] = 0xFF00_0000 | red << 16 | green << 8 | blue
+      }
+    }
+  }
+}
+
+extension Path {
+  /// Adds the parts of another path.
+  mutating func append(_ other: Path) {
+    verbs.append(contentsOf: other.verbs)
+    points.append(contentsOf: other.points)
+  }
+}

@@ -1,0 +1,21 @@
+public import Screen
+
+/// One tile to draw: a value that any thread may render.
+public struct TileJob: Sendable {
+  let key: TileKey
+  let source: TileSource
+
+  /// Draws the tile; the same job always gives the same pixels.
+  public func render() -> RenderedTile {
+    var canvas = TileCanvas(key: key, source: source)
+    canvas.drawAll()
+    return RenderedTile(key: key, bitmap: canvas.bitmap)
+  }
+}
+
+/// A tile that has been drawn.
+public struct RenderedTile: Sendable {
+  let key: TileKey
+  /// The tile's pixels, 256 × 256, opaque.
+  public let bitmap: Bitmap
+}

@@ -1,0 +1,87 @@
+import Geography
+import Simulation
+
+/// What tiles of one style are drawn from: prepared once, never changed, shared by all workers.
+final class TileSource: Sendable {
+  let style: MapStyle
+  let raster: GroundRaster
+  /// The theatre's box in the plane as a ring, and the upright box around it.
+  let frame: [PlanePoint]
+  let box: PlaneBox
+  let sea: [TileArea]
+  let lakes: [TileArea]
+  let shores: [TileLine]
+  let rivers: [TileLine]
+  let roads: [TileLine]
+  let railways: [TileLine]
+  let borders: [TileLine]
+  let footprints: [TileArea]
+  let villages: [Settlement]
+
+  init(theatre: Theatre, style: MapStyle) {
+    self.style = style
+    let frame = Self.frame(of: theatre)
+    let box = PlaneBox(around: frame) ?? PlaneBox(west: 0, south: 0, east: 1, north: 1)
+    self.frame = frame
+    self.box = box
+    let layers = theatre.layers
+    let sea = layers.sea.compactMap { TileArea(outerFirst: $0.rings) }
+    self.sea = sea
+    lakes = layers.lakes.compactMap { TileArea(outerFirst: $0.polygon.rings) }
+    shores = layers.sea.flatMap(\.rings).flatMap { Self.shore($0, frame: box) }
+    rivers = layers.rivers.map { TileLine($0.points, rank: $0.rank, smoothed: true) }
+    roads = layers.roads.map {
+      TileLine($0.points, rank: 3 - Int($0.roadClass.rawValue), smoothed: true)
+    }
+    railways = layers.railways.map { TileLine($0.points, rank: 0, smoothed: true) }
+    borders = layers.border.map { TileLine($0.points, rank: 0, smoothed: false) }
+    footprints = Self.footprints(theatre.terrain)
+    villages = layers.settlements.filter { $0.rank >= 4 }
+    raster = GroundRaster(theatre: theatre, style: style, box: box, sea: sea)
+  }
+
+  /// The theatre's box of longitudes and latitudes as a ring in the plane, clockwise.
+  private static func frame(of theatre: Theatre) -> [PlanePoint] {
+    let (west, south, east, north) = (
+      theatre.box.west, theatre.box.south, theatre.box.east, theatre.box.north
+    )
+    let steps = 24
+    func edge(_ from: (Double, Double), _ to: (Double, Double)) -> [PlanePoint] {
+      (0..<steps).map { step in
+        let t = Double(step) / Double(steps)
+        return theatre.plane(
+          GeoPoint(
+            longitude: from.0 + (to.0 - from.0) * t, latitude: from.1 + (to.1 - from.1) * t))
+      }
+    }
+    return edge((west, north), (east, north)) + edge((east, north), (east, south))
+      + edge((east, south), (west, south)) + edge((west, south), (west, north))
+  }
+
+  /// The parts of a ring of the sea that are shore, not the theatre's edge.
+  private static func shore(_ ring: [PlanePoint], frame: PlaneBox) -> [TileLine] {
+    let inner = frame.grown(by: -2500)
+    var lines: [[PlanePoint]] = []
+    var current: [PlanePoint] = []
+    guard let first = ring.first else { return [] }
+    var previous = first
+    for point in ring.dropFirst() + [first] {
+      if inner.contains(previous) || inner.contains(point) {
+        if current.isEmpty { current = [previous] }
+        current.append(point)
+      } else if !current.isEmpty {
+        lines.append(current)
+        current = []
+      }
+      previous = point
+    }
+    if !current.isEmpty { lines.append(current) }
+    return lines.map { TileLine($0, rank: 0, smoothed: false) }
+  }
+
+  /// The built-up ground as softly rounded areas.
+  private static func footprints(_ terrain: Terrain) -> [TileArea] {
+    let loops = HexOutline.loops(terrain.grid) { terrain.cover[$0] == .urban }
+    return loops.compactMap { TileArea(wound: [HexOutline.rounded($0)]) }
+  }
+}
