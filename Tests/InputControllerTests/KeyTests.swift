@@ -1,0 +1,166 @@
+import MapTable
+import Screen
+import Simulation
+import Testing
+
+@testable import InputController
+
+@Suite struct KeyTests {
+  @Test func everyOrderKeyArmsOrGives() {
+    let keys: [(Character, OrderKind)] = [
+      ("m", .move), ("r", .march), ("a", .attack), ("h", .hold), ("d", .digIn), ("w", .withdraw),
+      ("b", .bombard), ("x", .airStrike), ("v", .airAssault), ("c", .cordon), ("e", .camp),
+      ("u", .reform), ("y", .resupply),
+    ]
+    for (key, kind) in keys {
+      let bound = KeyBindings.standard.command(for: .character(key), [])
+      #expect(bound?.command == .order(kind), "\(key)")
+      let queued = KeyBindings.standard.command(for: .character(key), .shift)
+      #expect(queued?.command == .order(kind) && queued?.isQueued == true, "\(key)")
+      guard kind.needsTarget else { continue }
+      var table = Table()
+      table.view.selection = [UnitID(0)]
+      table.press(key)
+      #expect(table.view.armed == kind)
+      table.press(.escape)
+      #expect(table.view.armed == nil)
+      #expect(table.orders.isEmpty)
+    }
+  }
+
+  @Test func ordersWithoutAPlaceAreGivenAtOnceAndQueuedWithShift() {
+    var table = Table()
+    table.view.selection = [UnitID(0), UnitID(1)]
+    table.press("d")
+    #expect(table.orders.map(\.kind) == [.digIn, .digIn])
+    table.press("h", .shift)
+    #expect(table.orders.suffix(2).allSatisfy { $0.kind == .hold && $0.isQueued })
+  }
+
+  @Test func theMapCursorGivesAndSelectsWithoutAMouse() {
+    var table = Table()
+    table.press(.tab)
+    #expect(table.view.selection == [UnitID(0)])
+    table.press("m")
+    for _ in 0..<3 { table.press("l") }
+    table.press("i")
+    table.press(.enter)
+    #expect(table.orders.map(\.kind) == [.move])
+    #expect(table.orders.first?.target == table.view.cursorHex)
+    #expect(table.view.armed == nil)
+    table.view.cursorHex = Table.hex(30, 24)
+    table.press(.enter)
+    #expect(table.view.selection == [UnitID(2)])
+    table.view.cursorHex = Table.hex(30, 34)
+    table.press(.enter, .shift)
+    #expect(table.orders.last?.kind == .bombard)
+    table.press(.enter)
+    #expect(table.view.selectedContact == ContactID(rawValue: 1))
+  }
+
+  @Test func theCursorGoesStraightNorth() {
+    var table = Table()
+    table.view.cursorHex = Table.hex(20, 20)
+    for _ in 0..<10 { table.press("i") }
+    #expect(table.view.cursorHex == Table.hex(20, 10))
+    for _ in 0..<10 { table.press("k") }
+    #expect(table.view.cursorHex == Table.hex(20, 20))
+  }
+
+  @Test func tabGoesRoundAndNextWithoutOrdersSkipsTheBusy() {
+    var table = Table()
+    var seen: [Int] = []
+    for _ in 0..<5 {
+      table.press(.tab)
+      seen.append(table.view.selection[0].row)
+    }
+    #expect(seen == [0, 1, 2, 3, 0])
+    table.press(.tab, .shift)
+    #expect(table.view.selection == [UnitID(3)])
+    table.view.selection = [UnitID(0)]
+    table.press("n")
+    #expect(table.view.selection == [UnitID(2)])
+  }
+
+  @Test func lookingAndTime() {
+    var table = Table()
+    let start = table.view.camera
+    table.press(.right)
+    #expect(table.view.camera.center.x > start.center.x)
+    table.press(.up)
+    #expect(table.view.camera.center.y > start.center.y)
+    table.press("=")
+    #expect(table.view.camera.metersPerPixel < start.metersPerPixel)
+    table.press("+", .shift)
+    table.press("-")
+    table.press("0")
+    #expect(table.view.camera.center == TheatreFrame(Table.grid).center)
+    table.view.selection = [UnitID(0)]
+    table.press("f")
+    let clear = PanelLayout(table.view).clearArea
+    #expect(clear.contains(table.place(of: 0)))
+    let wasPaused = table.view.isPaused
+    table.press(.space)
+    #expect(table.view.isPaused != wasPaused)
+    for index in 0..<5 {
+      table.press(Character("\(index + 1)"))
+      #expect(table.view.speed == index)
+    }
+    table.press(".")
+    #expect(table.view.singleTicks == 1 && table.view.isPaused)
+    table.press("]")
+    #expect(table.view.counterSize == 28)
+    table.press("[")
+    #expect(table.view.counterSize == 26)
+  }
+
+  @Test func switches() {
+    var table = Table()
+    table.press("g", .control)
+    table.press("t", .shift)
+    table.press("s", .shift)
+    table.press(.function(6))
+    table.press(.function(7))
+    table.press(.function(11))
+    table.press(.function(12))
+    #expect(table.view.showsGrid && table.view.showsTrails && table.view.opensStacks)
+    #expect(table.view.folded == [.roster, .inspector])
+    #expect(table.view.isFullScreen && table.view.wantsPicture)
+    table.press("/", .shift)
+    #expect(table.view.showsHelp)
+    table.press(.escape)
+    #expect(!table.view.showsHelp)
+    table.press(.function(1))
+    #expect(table.view.showsHelp)
+    table.press("1", .control)
+    table.view.camera.center.x += 5000
+    table.press("1", .alt)
+    #expect(table.view.camera.center.x == 30_000)
+    table.press("q", .control)
+    #expect(table.view.wantsQuit)
+  }
+
+  @Test func viewpointsAreForThoseWhoWatch() {
+    var table = Table()
+    table.press(.function(2))
+    #expect(table.view.viewpoint == .side(Table.own))
+    #expect(table.view.message?.isRefusal == true)
+    var watched = Table(mode: .spectate)
+    watched.press(.function(2))
+    #expect(watched.view.viewpoint == .umpire)
+    watched.press(.function(4))
+    #expect(watched.view.viewpoint == .side(Table.enemy))
+    watched.press(.function(5))
+    #expect(watched.view.viewpoint == .side(Table.enemy))
+  }
+
+  @Test func rulesOfEngagementAskTwice() {
+    var table = Table()
+    table.view.selection = [UnitID(3)]
+    table.press("p")
+    #expect(table.orders.isEmpty && table.view.armed == .engage)
+    table.press("p")
+    #expect(table.orders.map(\.rules) == [.returnFire])
+    #expect(table.view.armed == nil)
+  }
+}
