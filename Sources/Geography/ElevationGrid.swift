@@ -30,17 +30,11 @@ public struct ElevationGrid: Sendable {
   /// The fall of the ground at a point in metres a metre, over two cells.
   public func slope(at point: PlanePoint) -> Double {
     let d = frame.cellMeters
-<<<<<<< HEAD
     let x =
       meters(at: PlanePoint(x: point.x + d, y: point.y))
       - meters(at: PlanePoint(x: point.x - d, y: point.y))
     let y =
       meters(at: PlanePoint(x: point.x, y: point.y + d))
-=======
-    let x = meters(at: PlanePoint(x: point.x + d, y: point.y))
-      - meters(at: PlanePoint(x: point.x - d, y: point.y))
-    let y = meters(at: PlanePoint(x: point.x, y: point.y + d))
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
       - meters(at: PlanePoint(x: point.x, y: point.y - d))
     return (x * x + y * y).squareRoot() / (2 * d)
   }

@@ -37,11 +37,7 @@ struct LayerLoader {
     for feature in file.features { check(file, feature, keys, []) }
     try file.decoder.finish()
     return file.features.map {
-<<<<<<< HEAD
       (line($0), $0.properties)
-=======
-      (Polyline(points: ($0.parts.first?.first ?? []).map(projection.plane)), $0.properties)
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
     }
   }
 
@@ -141,12 +137,9 @@ struct LayerLoader {
         point: projection.plane(point), country: decoder.string(node["country"]) ?? "",
         townID: nil)
     }
-<<<<<<< HEAD
     if settlements.count > 4000 {
       decoder.error("4000 settlements are allowed at most", at: SourcePosition(line: 1, column: 1))
     }
-=======
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
     try decoder.finish()
     return settlements
   }
@@ -167,7 +160,6 @@ struct LayerLoader {
   }
 
   private func line(_ feature: FeatureFile.Feature) -> Polyline {
-<<<<<<< HEAD
     Polyline(points: projected(feature.parts.first?.first ?? [], isRing: false))
   }
 
@@ -195,12 +187,5 @@ struct LayerLoader {
       }
     }
     return result
-=======
-    Polyline(points: (feature.parts.first?.first ?? []).map(projection.plane))
-  }
-
-  private func polygon(_ rings: [[GeoPoint]]) -> Polygon {
-    Polygon(rings: rings.map { $0.map(projection.plane) })
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
   }
 }

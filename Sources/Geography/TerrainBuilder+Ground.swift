@@ -62,12 +62,8 @@ extension TerrainBuilder {
       if cover != .sea { counts[Int(cover.rawValue)] += place == 0 ? 3 : 2 }
     }
     let most = counts.max() ?? 0
-<<<<<<< HEAD
     guard most > 0, let number = counts.firstIndex(of: most),
       let cover = Cover(rawValue: UInt8(number))
-=======
-    guard most > 0, let number = counts.firstIndex(of: most), let cover = Cover(rawValue: UInt8(number))
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
     else { return .grassland }
     // The source's cells of 5 km are too coarse for towns: their bodies are grown from their
     // inhabitants. Only the sprawl of a metropolis is taken from it.

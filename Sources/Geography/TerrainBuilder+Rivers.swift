@@ -60,14 +60,9 @@ extension TerrainBuilder {
     )
     var found: [Int] = []
     for row in max(rows.0, 0)..<max(min(rows.1, grid.rows - 1) + 1, max(rows.0, 0)) {
-<<<<<<< HEAD
       for column in max(
         columns.0, 0)..<max(
           min(columns.1, grid.columns - 1) + 1, max(columns.0, 0))
-=======
-      for column in max(columns.0, 0)..<max(
-        min(columns.1, grid.columns - 1) + 1, max(columns.0, 0))
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
       {
         found.append(row * grid.columns + column)
       }

@@ -22,12 +22,8 @@ extension TerrainBuilder {
   }
 
   private func lay(_ road: Road, _ router: inout RoadRouter) {
-<<<<<<< HEAD
     guard let first = road.points.first.flatMap(roadHex),
       let last = road.points.last.flatMap(roadHex)
-=======
-    guard let first = road.points.first.flatMap(roadHex), let last = road.points.last.flatMap(roadHex)
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
     else { return }
     let request = RoadRequest(
       from: first, to: last, points: road.points, crossings: crossings(of: road.line),
@@ -48,13 +44,9 @@ extension TerrainBuilder {
   /// The hex of a road's end: a town's middle where one lies on that point, dry land in any case.
   private func roadHex(_ point: PlanePoint) -> Int? {
     if let town = settlementOfTown.firstIndex(where: {
-<<<<<<< HEAD
       let (dx, dy) = (
         layers.settlements[$0].point.x - point.x, layers.settlements[$0].point.y - point.y
       )
-=======
-      let (dx, dy) = (layers.settlements[$0].point.x - point.x, layers.settlements[$0].point.y - point.y)
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
       return dx * dx + dy * dy < 300 * 300
     }) {
       return centerOfTown[town]
@@ -68,7 +60,6 @@ extension TerrainBuilder {
   }
 
   /// Where a road crosses rivers, on the true lines of both.
-<<<<<<< HEAD
   ///
   /// Both lines are up to 2 km off. A road along a great river so seems to cross it time and again;
   /// an even number of crossings is therefore none, an odd number the one in the middle.
@@ -91,20 +82,6 @@ extension TerrainBuilder {
         && Self.cross(a, b, c, d)
       {
         found.append(PlanePoint(x: (c.x + d.x) / 2, y: (c.y + d.y) / 2))
-=======
-  private func crossings(of road: Polyline) -> [PlanePoint] {
-    var found: [PlanePoint] = []
-    for river in layers.rivers where river.line.bounds.intersects(road.bounds) {
-      for (a, b) in zip(road.points, road.points.dropFirst()) {
-        let bounds = PlaneBounds(around: [a, b])
-        for (c, d) in zip(river.points, river.points.dropFirst())
-        where min(c.x, d.x) <= bounds.maxX && max(c.x, d.x) >= bounds.minX
-          && min(c.y, d.y) <= bounds.maxY && max(c.y, d.y) >= bounds.minY
-          && Self.cross(a, b, c, d)
-        {
-          found.append(PlanePoint(x: (c.x + d.x) / 2, y: (c.y + d.y) / 2))
-        }
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
       }
     }
     return found

@@ -64,12 +64,7 @@ extension TerrainBuilder {
   /// Claims the hexes of a town's body and returns them, its middle first.
   private mutating func grow(_ town: Int) -> [Int] {
     let people = Int(population(town))
-<<<<<<< HEAD
     let wanted = min((people + Self.peoplePerHex - 1) / Self.peoplePerHex, Self.largestBody)
-=======
-    let wanted = min(
-      max((people + Self.peoplePerHex / 2) / Self.peoplePerHex, 1), Self.largestBody)
->>>>>>> c4308fbcea5603d6a1ad5bf51c6b7c3e2d2f7707
     let center = centerOfTown[town]
     var body = [center]
     var rim: Set<Int> = []
