@@ -19,8 +19,8 @@ static void set_hints(void) {
 
 static bool make_renderer(csdl_window *window, bool accelerated) {
   if (accelerated) {
-    window->renderer =
-        SDL_CreateRenderer(window->window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+    uint32_t flags = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC;
+    window->renderer = SDL_CreateRenderer(window->window, -1, flags);
   }
   if (window->renderer == NULL) {
     window->renderer = SDL_CreateRenderer(window->window, -1, SDL_RENDERER_SOFTWARE);
