@@ -114,7 +114,22 @@ import Testing
     #expect(run.world.units.posture[0] == .camped)
     let kinds = run.events.map(\.kind)
     #expect(kinds.contains(.leftRoad) || kinds.contains(.campMade))
-    #expect(run.world.units.fuel[0] < small.rules.movement[.fuelRangeTenths])
+  }
+
+  @Test func marchesBurnFuel() {
+    var small = SmallWorld()
+    small.road(.primary, row: 4, columns: 0..<11)
+    let tanks = small.add(0, .armor, men: 100, vehicles: [(0, 31)], at: small.hex(0, 4))
+    var run = Run(small.world())
+    run.step(1, [Order(side: SideID(0), unit: tanks, kind: .march, target: small.hex(10, 4))])
+    var burnt: Int32 = 0
+    for _ in 0..<100 {
+      let before = run.world.units.fuel[0]
+      run.step(1)
+      burnt += max(0, before - run.world.units.fuel[0])
+    }
+    // A tenth of a kilometre is the unit.
+    #expect(burnt == 100)
   }
 
   @Test func cancelTakesBackWhatIsOnItsWay() {
