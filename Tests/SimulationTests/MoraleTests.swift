@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct MoraleTests {
+  @Test func aBrokenUnitFallsBackAndRallies() {
+    var small = SmallWorld(columns: 24, rows: 9)
+    small.control = Array(repeating: 0, count: 24 * 9)
+    let unit = small.add(0, .infantry, at: small.hex(15, 4))
+    let enemy = small.add(1, .mechanized, men: 400, vehicles: [(0, 10)], at: small.hex(16, 4))
+    var run = Run(small.world())
+    run.step(3)
+    run.world.units.cohesion[unit.row] = 520
+    run.step(2)
+    #expect(run.world.units.status[unit.row] == .broken)
+    #expect(run.events.contains { $0.kind == .unitBroke && $0.unit == unit })
+    let home = run.world.setup.terrain.grid
+    let away = run.step(upTo: 400) {
+      home.distance(Int($0.units.hex[unit.row]), Int($0.units.hex[enemy.row])) >= 4
+    }
+    #expect(away < 400)
+    let rallied = run.step(upTo: 900) { $0.units.status[unit.row] == .active }
+    #expect(rallied < 900)
+    #expect(run.events.contains { $0.kind == .unitRallied && $0.unit == unit })
+    #expect(run.world.checkInvariants() == [])
+  }
+
+  @Test func beatenUnitsReformTogether() {
+    var small = SmallWorld(columns: 8, rows: 5)
+    let first = small.add(0, .infantry, at: small.hex(3, 2))
+    let second = small.add(0, .infantry, at: small.hex(4, 2))
+    var run = Run(small.world())
+    for row in [first.row, second.row] {
+      run.world.units.personnelLost[row] = 250 * 256
+      run.world.units.personnel[row] -= 250 * 256
+      run.world.units.cohesion[row] = 400
+    }
+    run.world.units.task[first.row] = .reform
+    run.world.units.taskMinutes[first.row] = 30
+    run.step(31)
+    #expect(run.world.units.personnel[first.row] == 300 * 256)
+    #expect(run.world.units.status[second.row] == .gone)
+    #expect(run.events.contains { $0.kind == .unitReformed })
+    #expect(run.world.checkInvariants() == [])
+  }
+
+  @Test func restAndDiggingTakeTheirTime() {
+    var small = SmallWorld(columns: 8, rows: 5)
+    small.add(0, .infantry, at: small.hex(3, 2)) { $0.posture = .camped }
+    small.add(0, .infantry, at: small.hex(5, 2)) { $0.posture = .diggingIn }
+    var run = Run(small.world())
+    run.world.units.fatigue[0] = 500
+    run.step(301)
+    #expect(run.world.units.fatigue[0] == 200)
+    #expect(run.world.units.entrenchment[1] == 2)
+  }
+
+  @Test func leadersWhoAreOverrunAreTaken() {
+    var small = SmallWorld(columns: 8, rows: 5)
+    let leader = small.add(1, .leader, men: 10, at: small.hex(3, 2))
+    let other = small.add(1, .infantry, at: small.hex(7, 4))
+    small.add(0, .infantry, at: small.hex(3, 2))
+    var run = Run(small.world())
+    run.step(1)
+    #expect(run.world.units.status[leader.row] == .gone)
+    #expect(run.events.contains { $0.kind == .leaderLost })
+    #expect(run.world.units.cohesion[other.row] < 1000)
+  }
+
+  @Test func policeLeaveBeforeTheTanksCome() {
+    var small = SmallWorld(columns: 16, rows: 5)
+    small.road(.primary, row: 2, columns: 0..<15)
+    small.add(0, .police, men: 60, at: small.hex(5, 2))
+    small.add(1, .armor, men: 100, vehicles: [(0, 31)], at: small.hex(8, 2))
+    var run = Run(small.world())
+    run.step(40)
+    #expect(run.events.contains { $0.kind == .withdrewBeforeContact })
+    #expect(run.world.units.personnelLost[0] < 10 * 256)
+  }
+
+  @Test func unitsWithoutALineAreCutOff() {
+    var small = SmallWorld(columns: 12, rows: 5)
+    small.road(.primary, row: 2, columns: 0..<11)
+    small.control = (0..<60).map { $0 % 12 < 8 ? 0 : 255 }
+    let unit = small.add(0, .infantry, at: small.hex(6, 2))
+    var run = Run(small.world())
+    run.step(70)
+    #expect(run.world.units.cutOffMinutes[unit.row] == 0)
+    for row in 0..<5 { run.world.ground.control[Int(small.hex(4, row))] = 1 }
+    for row in 0..<5 { run.world.ground.control[Int(small.hex(9, row))] = 1 }
+    run.step(60)
+    #expect(run.world.units.cutOffMinutes[unit.row] == 60)
+  }
+}
