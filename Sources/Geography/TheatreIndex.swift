@@ -31,10 +31,10 @@ struct TheatreIndex {
       _ = decoder.integer(root["version"], in: 1...1, what: "the version")
       id = decoder.string(root["id"], what: "the id", length: 1...60) ?? ""
       name = decoder.string(root["name"], what: "the name", length: 1...200) ?? ""
-      zone = Int(decoder.integer(root["utmZone"], in: 1...60, what: "the zone") ?? 31)
+      zone = Int(decoder.integer(root["utmZone"], in: 1...60, what: "the zone") ?? 0)
       neutral = decoder.sequence(root["neutral"]).compactMap { decoder.string($0) }
       credits = decoder.sequence(root["credits"]).compactMap { decoder.string($0) }
-      readBox(root["box"] ?? root, decoder)
+      if zone > 0 { readBox(root["box"] ?? root, decoder) }
       readFiles(root["files"] ?? root, folder, decoder)
     }
     try decoder.finish()
