@@ -1,2 +1,0 @@
-import Simulation
-extension Picture { func rejection(of order: Order) -> OrderRejection? { nil } }
