@@ -38,7 +38,9 @@ struct TableFileTests {
     #expect(tag.first?.hasPrefix("combat.yaml:4:") == true)
     #expect(
       tag.first?.hasSuffix("the tag is 'X', which is not known, known are: C, R, M, J") == true)
-    let group = try mistakes("supply") { $0.replacingOccurrences(of: "supply", with: "suply") }
+    let group = try mistakes("supply") {
+      $0.replacingOccurrences(of: "group: supply", with: "group: suply")
+    }
     #expect(
       group == [
         "supply.yaml:2:8: error: the group is 'suply', which is not known, did you mean 'supply'?"
