@@ -6,11 +6,11 @@ extension TileCanvas {
   /// Land with its relief, and the sea over it.
   mutating func drawGround() {
     let seaPath = path(of: source.sea)
-    var water: [UInt8]?
+    var water: Bitmap?
     if !seaPath.verbs.isEmpty {
       var mask = Bitmap(width: TileKey.size, height: TileKey.size)
       mask.fill(seaPath, .white)
-      water = mask.pixels.map { UInt8($0 >> 24) }
+      water = mask
     }
     let shader = GroundShader(
       raster: source.raster, style: style, metersPerPixel: metersPerPixel,
