@@ -90,10 +90,19 @@ struct NamePlan: Sendable, Equatable {
         spot(-width / 2, -gap - height + pad), spot(-gap - width, low),
         spot(-gap - width, -height - low),
       ]
+    // Further out, for when a counter stands on the place itself.
+    let far = 42 * scale
+    let outer =
+      c.isCentered
+      ? []
+      : [
+        spot(far, -height / 2), spot(-far - width, -height / 2), spot(-width / 2, -far - height),
+        spot(-width / 2, far),
+      ]
     return spots.map { chosen in
       MapName(
         text: c.text, font: c.font, ink: c.ink, hasHalo: c.hasHalo, spacing: c.spacing,
-        place: c.place, spot: chosen, otherSpots: spots.filter { $0 != chosen },
+        place: c.place, spot: chosen, otherSpots: spots.filter { $0 != chosen } + outer,
         dotRadius: c.dotRadius, largestMetersPerPixel: c.largest, town: c.town)
     }
   }

@@ -10,9 +10,11 @@ extension MapView {
     naturalEdges = edges
     ground.update(frame.picture, edges: edges)
     fill(ground.unseen, frame.style[.veil], frame, into: &list)
+    // The umpire sees every side's tint, so each is fainter.
+    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? 24 : 34
     for (side, areas) in ground.held {
       let color = strong(frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)
-      fill(areas, color.withAlpha(frame.view.theme == .day ? 34 : 44), frame, into: &list)
+      fill(areas, color.withAlpha(alpha), frame, into: &list)
     }
     let near = frame.box(grownBy: 20)
     for front in ground.fronts where front.box.intersects(near) {

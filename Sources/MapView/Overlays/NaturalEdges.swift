@@ -91,8 +91,9 @@ struct NaturalEdges: Sendable {
       return abs(own.west - box.west) < Self.reach && abs(own.east - box.east) < Self.reach
         && abs(own.north - box.north) < Self.reach && abs(own.south - box.south) < Self.reach
     }.map { edge in
-      // The outline winds clockwise; the shore may wind either way.
-      Self.area(edge.line.points) < 0 ? edge.line.points : edge.line.points.reversed()
+      // The shore may wind either way; what stands for the outline winds as that does.
+      (Self.area(edge.line.points) < 0) == (Self.area(points) < 0)
+        ? edge.line.points : edge.line.points.reversed()
     }
   }
 

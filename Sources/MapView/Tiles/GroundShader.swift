@@ -117,9 +117,9 @@ struct GroundShader {
 
   @inline(__always)
   private static func packed(_ c: SIMD4<Float>) -> UInt32 {
-    // Tints are mixes of colours, so no channel leaves 0…255.
-    let v = SIMD4<UInt32>(truncatingIfNeeded: SIMD4<Int32>(c + 0.5))
-    return 0xFF00_0000 | v.x << 16 | v.y << 8 | v.z
+    // Tints are mixes of colours, so no channel leaves 0…255. Scalar by scalar: the conversion of
+    // whole vectors is a slow generic call.
+    0xFF00_0000 | UInt32(c.x + 0.5) << 16 | UInt32(c.y + 0.5) << 8 | UInt32(c.z + 0.5)
   }
 
   /// The four weights of the uniform cubic B-spline and of its derivative at `t` between two nodes
