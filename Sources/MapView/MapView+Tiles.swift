@@ -145,11 +145,11 @@ extension MapView {
   /// The tiles nearest to the middle of the view come first.
   private mutating func sortMissing(_ frame: MapFrame) {
     let middle = frame.bounds.center
-    func distance(_ key: TileKey) -> Double { (rect(key, frame).center - middle).length }
-    missing.sort {
-      let (a, b) = (distance($0.key), distance($1.key))
-      return a != b ? a < b : ($0.key.y, $0.key.x) < ($1.key.y, $1.key.x)
-    }
+    let order = missing.map { (distance: (rect($0.key, frame).center - middle).length, job: $0) }
+    missing = order.sorted { a, b in
+      if a.distance != b.distance { return a.distance < b.distance }
+      return (a.job.key.y, a.job.key.x) < (b.job.key.y, b.job.key.x)
+    }.map(\.job)
   }
 }
 

@@ -22,6 +22,7 @@ public struct MapView {
   var halos = TextHalos()
   var plan = CounterPlan()
   var ground = GroundOverlay()
+  var naturalEdges: NaturalEdges?
   var openStack: CounterSubject?
   var scratch = Scratch()
 
@@ -36,6 +37,8 @@ public struct MapView {
   /// Buffers that frames share.
   struct Scratch {
     var path = Path()
+    /// Where texts stand in this frame.
+    var occupied: [Rect] = []
   }
 
   /// A map of a theatre. The tile cache keeps to its bound but for what one frame needs.
@@ -75,7 +78,7 @@ public struct MapView {
     drawFires(frame, into: &list)
     drawOrders(frame, counters: counters, into: &list, images: &images)
     drawCounters(frame, counters, into: &list, hits: &hits, images: &images)
-    drawRefugees(frame, into: &list, images: &images)
+    drawRefugees(frame, counters: counters, into: &list, images: &images)
     drawFurniture(frame, into: &list, images: &images)
     list.popClip()
   }

@@ -20,6 +20,7 @@ struct CounterArt {
     var sidc: String
     var color: Color
     var ink: Color
+    var halo: Color
     var height: Int
   }
 
@@ -29,18 +30,20 @@ struct CounterArt {
   /// The picture of a symbol with its frame `height` pixels high. An unreadable code gives the
   /// symbol of an unknown land unit.
   mutating func symbol(
-    _ sidc: String, color: Color, ink: Color, height: Int, library: SymbolLibrary,
+    _ sidc: String, color: Color, ink: Color, halo: Color, height: Int, library: SymbolLibrary,
     images: inout ImageTable
   ) -> Picture {
-    let key = Key(sidc: sidc, color: color, ink: ink, height: height)
+    let key = Key(sidc: sidc, color: color, ink: ink, halo: halo, height: height)
     if let known = symbols[key] { return known }
     let code = (try? SIDC(sidc)) ?? SIDC(landUnit: 0, identity: .unknown)
-    let style = SymbolStyle(frameFill: color, ink: ink, strokeWidth: height < 32 ? 5 : 4)
+    var style = SymbolStyle(frameFill: color, ink: ink, strokeWidth: height < 32 ? 5 : 4)
+    if halo.alpha > 0 { style.halo = halo }
     let symbol = library.symbol(code, style: style)
     var hash = ImageHash("counter")
     hash.add(sidc)
     hash.add(color)
     hash.add(ink)
+    hash.add(halo)
     hash.add(height)
     let (bitmap, picture) = Self.rasterized(symbol, id: hash.id, height: height)
     images[hash.id] = bitmap

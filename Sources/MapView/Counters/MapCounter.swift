@@ -18,6 +18,13 @@ struct MapCounter: Sendable {
   /// Whether it belongs to an opened stack and is tied to its place by a leader line.
   var isFanned = false
 
+  /// The frame with the echelon over it and the bars below.
+  var occupiedRect: Rect {
+    Rect(
+      frameRect.x - 2, frameRect.y - frameRect.height * 0.3, frameRect.width + 4,
+      frameRect.height * 1.6)
+  }
+
   /// What a click on it means.
   var target: Target {
     if stack.count > 1 {

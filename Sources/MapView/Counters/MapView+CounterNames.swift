@@ -8,10 +8,7 @@ extension MapView {
     _ frame: MapFrame, _ counters: [MapCounter], into list: inout DrawList,
     images: inout ImageTable
   ) {
-    var taken = counters.map { counter in
-      let r = counter.frameRect
-      return Rect(r.x, r.y - r.height * 0.25, r.width, r.height * 1.5)
-    }
+    var taken = counters.map(\.occupiedRect) + scratch.occupied
     let order = counters.indices.sorted { a, b in
       if counters[a].isFanned != counters[b].isFanned { return counters[a].isFanned }
       return CounterLayout.precedes(counters[a].item, counters[b].item)
@@ -32,6 +29,7 @@ extension MapView {
         continue
       }
       taken.append(place)
+      scratch.occupied.append(place)
       let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
       let item = counter.item
       let ink: MapStyle.Ink = item.strength == nil && item.opacity < 230 ? .doubt : .name

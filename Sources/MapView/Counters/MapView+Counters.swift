@@ -12,6 +12,9 @@ extension MapView {
     drawLeaders(frame, counters, into: &list)
     drawFanGround(frame, counters, into: &list)
     for counter in counters {
+      if counter.isSelected {
+        list.fill(Self.selectionBox(frame, counter), frame.style[.selection].withAlpha(46))
+      }
       drawSymbol(frame, counter, into: &list, images: &images)
       drawBars(frame, counter, into: &list, images: &images)
       drawMarks(frame, counter, into: &list)
@@ -64,8 +67,8 @@ extension MapView {
     let item = counter.item
     let picture = art.symbol(
       item.sidc, color: frame.color(of: item.side, styles.palettes, safe: usesSafePalette),
-      ink: frame.style[.counterInk], height: Self.counterHeight(frame), library: symbols,
-      images: &images)
+      ink: frame.style[.counterInk], halo: frame.style[.counterHalo],
+      height: Self.counterHeight(frame), library: symbols, images: &images)
     let corner = counter.center + picture.offset
     let place = Rect(
       corner.x.rounded(), corner.y.rounded(), picture.size.width, picture.size.height)
@@ -141,16 +144,17 @@ extension MapView {
     _ frame: MapFrame, _ counter: MapCounter, into list: inout DrawList
   ) {
     guard counter.isSelected else { return }
+    list.line(
+      Path(Self.selectionBox(frame, counter)), LineStyle(width: max(2, 2 * frame.scale), join: .miter),
+      frame.style[.selection])
+  }
+
+  private static func selectionBox(_ frame: MapFrame, _ counter: MapCounter) -> Rect {
     let height = counter.frameRect.height
     let box = Rect(
-      counter.frameRect.x - 4 * frame.scale, counter.frameRect.y - height * 0.3,
-      counter.frameRect.width + 8 * frame.scale, height * 1.3 + 12 * frame.scale)
-    let snapped = Rect(
-      box.x.rounded(), box.y.rounded(), box.width.rounded(), box.height.rounded())
-    list.fill(snapped, frame.style[.selection].withAlpha(38))
-    list.line(
-      Path(snapped), LineStyle(width: max(2, 2 * frame.scale), join: .miter),
-      frame.style[.selection])
+      counter.frameRect.x - 4 * frame.scale, counter.frameRect.y - height * 0.34,
+      counter.frameRect.width + 8 * frame.scale, height * 1.34 + 12 * frame.scale)
+    return Rect(box.x.rounded(), box.y.rounded(), box.width.rounded(), box.height.rounded())
   }
 
   /// The number of counters in a stack, on a dark disc at the upper right.

@@ -74,21 +74,36 @@ struct NamePlan: Sendable, Equatable {
     let width = metrics.width(of: c.text) + c.spacing * letters
     let height = metrics.ascent + metrics.descent
     let pad = 2 * scale
-    func option(_ left: Double, _ top: Double) -> MapName {
-      MapName(
-        text: c.text, font: c.font, ink: c.ink, hasHalo: c.hasHalo, spacing: c.spacing,
-        place: c.place, pen: Point(left, top + metrics.ascent),
-        box: Rect(left - pad, top - pad / 2, width + 2 * pad, height + pad), dotRadius: c.dotRadius,
-        largestMetersPerPixel: c.largest, town: c.town)
+    func spot(_ left: Double, _ top: Double) -> MapName.Spot {
+      MapName.Spot(
+        pen: Point(left, top + metrics.ascent),
+        box: Rect(left - pad, top - pad / 2, width + 2 * pad, height + pad))
     }
-    if c.isCentered { return [option(-width / 2, -height / 2)] }
     let gap = c.dotRadius + 4 * scale
     let low = c.dotRadius * 0.4
-    return [
-      option(gap, -height / 2), option(gap, low), option(gap, -height - low),
-      option(-gap - width, -height / 2), option(-width / 2, gap - pad),
-      option(-width / 2, -gap - height + pad), option(-gap - width, low),
-      option(-gap - width, -height - low),
-    ]
+    let spots =
+      c.isCentered
+      ? [spot(-width / 2, -height / 2)]
+      : [
+        spot(gap, -height / 2), spot(gap, low), spot(gap, -height - low),
+        spot(-gap - width, -height / 2), spot(-width / 2, gap - pad),
+        spot(-width / 2, -gap - height + pad), spot(-gap - width, low),
+        spot(-gap - width, -height - low),
+      ]
+    // Further out, for when a counter stands on the place itself.
+    let far = 42 * scale
+    let outer =
+      c.isCentered
+      ? []
+      : [
+        spot(far, -height / 2), spot(-far - width, -height / 2), spot(-width / 2, -far - height),
+        spot(-width / 2, far),
+      ]
+    return spots.map { chosen in
+      MapName(
+        text: c.text, font: c.font, ink: c.ink, hasHalo: c.hasHalo, spacing: c.spacing,
+        place: c.place, spot: chosen, otherSpots: spots.filter { $0 != chosen } + outer,
+        dotRadius: c.dotRadius, largestMetersPerPixel: c.largest, town: c.town)
+    }
   }
 }

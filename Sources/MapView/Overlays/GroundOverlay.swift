@@ -29,7 +29,7 @@ struct GroundOverlay: Sendable {
   static let staleMinutes: Int32 = 360
 
   /// Brings the outlines up to a picture.
-  mutating func update(_ picture: Picture) {
+  mutating func update(_ picture: Picture, edges: NaturalEdges) {
     let mix = Self.digest(picture)
     guard mix != digest else { return }
     digest = mix
@@ -42,14 +42,12 @@ struct GroundOverlay: Sendable {
       let isOwn = picture.viewpoint == .side(SideID(side))
       if !isOwn {
         // All loops of a side make one area: rings within rings are holes by their winding.
-        let rings = loops.map { loop in
-          loop.map { HexOutline.corner($0.inside, HexOutline.cornerPair($0.side).first, grid) }
-        }
+        let rings = loops.map { edges.fitted($0, picture.setup.terrain) }
         held.append((side, rings.isEmpty ? [] : TileArea(wound: rings).map { [$0] } ?? []))
         for loop in loops { appendFronts(loop, side: side, picture, grid) }
       }
     }
-    unseen = Self.unseen(picture, grid)
+    unseen = Self.unseen(picture, grid, edges)
   }
 
   /// The stretches of a loop that face ground of another side.
@@ -87,18 +85,21 @@ struct GroundOverlay: Sendable {
     edges = []
   }
 
-  private static func unseen(_ picture: Picture, _ grid: HexGrid) -> [TileArea] {
+  private static func unseen(
+    _ picture: Picture, _ grid: HexGrid, _ edges: NaturalEdges
+  ) -> [TileArea] {
     guard case .side(let own) = picture.viewpoint, picture.seenHex.count == grid.count else {
       return []
     }
     let terrain = picture.setup.terrain
     let now = picture.tick.rawValue
-    let loops = HexOutline.loops(grid) { index in
+    let loops = HexOutline.edges(grid) { index in
       guard picture.control[index] != own.rawValue, !terrain.isWater(index) else { return false }
       let seen = picture.seenHex[index]
       return terrain.neutral[index] == 0 && (seen < 0 || now - seen > staleMinutes)
     }
-    return loops.isEmpty ? [] : TileArea(wound: loops).map { [$0] } ?? []
+    let rings = loops.map { edges.fitted($0, terrain) }
+    return rings.isEmpty ? [] : TileArea(wound: rings).map { [$0] } ?? []
   }
 
   /// A quick mix of control, with the hour for what was seen when.

@@ -36,7 +36,8 @@ extension MapView {
 
   /// How many fled from a town, and how many it has taken in, in italics below its name.
   mutating func drawRefugees(
-    _ frame: MapFrame, into list: inout DrawList, images: inout ImageTable
+    _ frame: MapFrame, counters: [MapCounter], into list: inout DrawList,
+    images: inout ImageTable
   ) {
     guard frame.metersPerPoint < 260 else { return }
     let civilians = frame.picture.civilians
@@ -53,12 +54,17 @@ extension MapView {
       guard !parts.isEmpty else { continue }
       let text = parts.joined(separator: ", ")
       let at = frame.screen(hex: town.center)
-      let pen = Point(
-        (at.x - metrics.width(of: text) / 2).rounded(), (at.y + 30 * frame.scale).rounded())
-      let box = Rect(
-        pen.x, pen.y - metrics.ascent, metrics.width(of: text), metrics.ascent + metrics.descent)
-      guard box.intersects(frame.bounds), !frame.covered.contains(where: { $0.intersects(box) })
+      guard frame.bounds.contains(at) else { continue }
+      let size = Size(metrics.width(of: text), metrics.ascent + metrics.descent)
+      let room = 14 * frame.scale
+      let places = [room, -room - size.height, 2.6 * room, -2.6 * room - size.height].map {
+        Rect(at.x - size.width / 2, at.y + $0, size.width, size.height)
+      }
+      let taken = counters.map(\.occupiedRect) + scratch.occupied + frame.covered
+      guard let place = places.first(where: { p in !taken.contains { $0.intersects(p) } })
       else { continue }
+      scratch.occupied.append(place)
+      let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
       write(
         text, at: pen, frame.type.refugees, frame.style[.refugees], frame, into: &list,
         images: &images)

@@ -11,7 +11,7 @@ extension MapView {
     let font = frame.type.furniture
     let metrics = frame.fonts.metrics(of: font)
     let line = coordinates(frame)
-    let bar = Self.niceLength(170 * s * frame.metersPerPixel)
+    let bar = Self.niceLength(190 * s * frame.metersPerPixel)
     let length = bar / frame.metersPerPixel
     let textWidth = metrics.width(of: line)
     let width = max(length + 40 * s, textWidth)
@@ -26,10 +26,8 @@ extension MapView {
     list.fill(
       Rect(left + (length / 2).rounded(), y + s, (length / 2).rounded() - s, 2 * s), halo)
     let unit = bar >= 1000 ? 1000.0 : 1.0
-    let labels = [
-      (0.0, "0"), (0.5, Self.number(bar / 2 / unit)),
-      (1.0, Self.number(bar / unit) + (unit == 1000 ? " km" : " m")),
-    ]
+    var labels = [(0.0, "0"), (1.0, Self.number(bar / unit) + (unit == 1000 ? " km" : " m"))]
+    if length > 110 * s { labels.append((0.5, Self.number(bar / 2 / unit))) }
     for (part, text) in labels {
       let w = metrics.width(of: text)
       let x = min(left + length * part - w / 2, right - w)
@@ -38,7 +36,7 @@ extension MapView {
     writeFurniture(
       line, at: Point(right - textWidth, y + 4 * s + metrics.ascent + 4 * s), font, ink, halo,
       frame, &list, &images)
-    drawNorth(Point(left - 20 * s, y - 4 * s), frame, &list, &images)
+    drawNorth(Point(left - 22 * s, y - 4 * s), frame, &list, &images)
   }
 
   private mutating func writeFurniture(
@@ -61,15 +59,15 @@ extension MapView {
     let s = frame.scale
     let ink = frame.style[.furniture]
     let needle = [
-      Point(foot.x, foot.y - 13 * s), Point(foot.x + 5 * s, foot.y + 6 * s),
-      Point(foot.x, foot.y + 2 * s), Point(foot.x - 5 * s, foot.y + 6 * s),
+      Point(foot.x, foot.y - 9 * s), Point(foot.x + 5 * s, foot.y + 9 * s),
+      Point(foot.x, foot.y + 5 * s), Point(foot.x - 5 * s, foot.y + 9 * s),
     ]
     let path = Path(needle, closed: true)
     list.line(path, LineStyle(width: 3 * s), frame.style[.furnitureHalo])
     list.fill(path, ink)
     let width = frame.fonts.metrics(of: frame.type.furniture).width(of: "N")
     writeFurniture(
-      "N", at: Point(foot.x - width / 2, foot.y + 20 * s), frame.type.furniture, ink,
+      "N", at: Point(foot.x - width / 2, foot.y - 12 * s), frame.type.furniture, ink,
       frame.style[.furnitureHalo], frame, &list, &images)
   }
 

@@ -6,11 +6,15 @@ import Simulation
 extension MapView {
   /// Unseen ground, the tint of ground that others hold, and the front.
   mutating func drawGroundOverlay(_ frame: MapFrame, into list: inout DrawList) {
-    ground.update(frame.picture)
+    let edges = naturalEdges ?? NaturalEdges(theatre)
+    naturalEdges = edges
+    ground.update(frame.picture, edges: edges)
     fill(ground.unseen, frame.style[.veil], frame, into: &list)
+    // The umpire sees every side's tint, so each is fainter.
+    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? 24 : 34
     for (side, areas) in ground.held {
-      let color = strong(frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette))
-      fill(areas, color.withAlpha(frame.view.theme == .day ? 34 : 44), frame, into: &list)
+      let color = strong(frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)
+      fill(areas, color.withAlpha(alpha), frame, into: &list)
     }
     let near = frame.box(grownBy: 20)
     for front in ground.fronts where front.box.intersects(near) {
@@ -19,7 +23,9 @@ extension MapView {
   }
 
   /// A frame colour made deep and full, for lines on the map.
-  func strong(_ color: Color) -> Color {
+  func strong(_ color: Color, _ frame: MapFrame) -> Color {
+    // On the dark map the frame's own colour stands out already.
+    if frame.view.theme == .night { return color.mixed(with: .black, 0.08) }
     func deep(_ c: UInt8) -> UInt8 {
       let value = Int(c)
       let full = value - (255 - value) * 9 / 10
@@ -53,7 +59,8 @@ extension MapView {
   private mutating func drawFront(
     _ front: GroundOverlay.Front, _ frame: MapFrame, _ near: PlaneBox, into list: inout DrawList
   ) {
-    let color = strong(frame.color(of: SideID(front.side), styles.palettes, safe: usesSafePalette))
+    let color = strong(
+      frame.color(of: SideID(front.side), styles.palettes, safe: usesSafePalette), frame)
     let inset = min(0.3, 1.2 * frame.scale * frame.metersPerPixel / 577)
     let step = 5.5 * frame.scale
     let tooth = 4.2 * frame.scale

@@ -38,9 +38,10 @@ extension MapView {
     of report: UnitReport, from start: Point, _ frame: MapFrame, isChosen: Bool,
     tags: inout [(text: String, at: Point)], into list: inout DrawList
   ) {
-    let base = strong(frame.color(of: report.side, styles.palettes, safe: usesSafePalette))
-    let color = base.withAlpha(isChosen ? 240 : 165)
-    let width = (isChosen ? 3.6 : 2.6) * frame.scale
+    let base = strong(
+      frame.color(of: report.side, styles.palettes, safe: usesSafePalette), frame)
+    let color = base.withAlpha(isChosen ? 240 : 190)
+    let width = (isChosen ? 4.2 : 3.2) * frame.scale
     var end = start
     if !report.path.isEmpty {
       let points = [start] + report.path.map { frame.screen(hex: $0) }

@@ -13,7 +13,7 @@ public struct MapStyle: Sendable, Equatable {
     // Names
     case name, villageName, waterName, regionName, countryName, halo
     // Counters
-    case counterInk, selection, good, fair, poor, barGround, leader, badge, badgeText, doubt
+    case counterInk, counterHalo, selection, good, fair, poor, barGround, leader, badge, badgeText, doubt
     case unknownSide
     // Overlays
     case grid, hexOutline, cursor, veil, glow, refugees, tag, tagText, preview

@@ -39,10 +39,32 @@ struct GroundRaster: Sendable {
         nodes.append(tints.node(theatre, x, y))
       }
     }
-    self.nodes = nodes
+    self.nodes = Self.softened(nodes, columns: columns, rows: rows)
     seaDistance = Self.distances(
       inside: Self.mask(sea, west: west, north: north, columns: columns, rows: rows),
       columns: columns, rows: rows)
+  }
+
+  /// Tints blurred over a few nodes, since the cover's own cells are 5 km wide; heights stay.
+  private static func softened(
+    _ nodes: [SIMD4<Float>], columns: Int, rows: Int
+  ) -> [SIMD4<Float>] {
+    var current = nodes
+    var next = nodes
+    for _ in 0..<3 {
+      for step in [1, columns] {
+        for row in 1..<(rows - 1) {
+          for column in 1..<(columns - 1) {
+            let at = row * columns + column
+            var mixed = current[at] * 0.5 + (current[at - step] + current[at + step]) * 0.25
+            mixed.w = current[at].w
+            next[at] = mixed
+          }
+        }
+        swap(&current, &next)
+      }
+    }
+    return current
   }
 
   /// Which nodes lie in the areas: crossings of each row with the rings, by nonzero winding.

@@ -21,42 +21,95 @@ struct GroundShader {
   }
 
   /// Fills a tile, `size` pixels square, whose top left pixel is (`left`, `top`) in the lattice of
-  /// pixels that starts at the grid's origin. `water` is the coverage of the sea by pixel, 0…255.
-  func fill(_ bitmap: inout Bitmap, left: Int, top: Int, water: [UInt8]?) {
+  /// pixels that starts at the grid's origin. `water` holds the coverage of the sea as alpha.
+  func fill(_ bitmap: inout Bitmap, left: Int, top: Int, water: Bitmap?) {
     let size = bitmap.width
     let step = self.step
     let count = size / step + 1
+    let columns = (0..<count).map { index in
+      Sample(
+        position(
+          (Double(left + index * step) + 0.5) * metersPerPixel - raster.west, raster.columns))
+    }
     var land = [SIMD4<Float>](repeating: .zero, count: count * count)
-    var sea = [SIMD4<Float>]()
-    for row in 0..<count {
-      landRow(&land, row, count, left: left, y: top + row * step, step: step)
+    var sea = water == nil ? [] : land
+    raster.nodes.withUnsafeBufferPointer { nodes in
+      for row in 0..<count {
+        let y = raster.north + (Double(top + row * step) + 0.5) * metersPerPixel
+        let place = Sample(position(y, raster.rows))
+        landRow(&land, row * count, columns, place, nodes)
+        if water != nil { seaRow(&sea, row * count, columns, place) }
+      }
     }
-    if water != nil {
-      sea = [SIMD4<Float>](repeating: .zero, count: count * count)
-      for row in 0..<count { seaRow(&sea, row, count, left: left, y: top + row * step, step: step) }
+    land.withUnsafeBufferPointer { land in
+      bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
+        blend(land, into: pixels, size: size, step: step)
+        guard let water else { return }
+        sea.withUnsafeBufferPointer { sea in
+          water.pixels.withUnsafeBufferPointer { mask in
+            flood(sea, mask, into: pixels, size: size, step: step)
+          }
+        }
+      }
     }
+  }
+
+  /// Pixels between the points of the land's lattice.
+  private func blend(
+    _ lattice: UnsafeBufferPointer<SIMD4<Float>>, into pixels: UnsafeMutableBufferPointer<UInt32>,
+    size: Int, step: Int
+  ) {
+    let count = size / step + 1
+    let share = 1 / Float(step)
     for y in 0..<size {
       let row = y / step
-      let part = Float(y - row * step) / Float(step)
-      for column in 0..<(size / step) {
-        let at = row * count + column
-        var color = land[at] + (land[at + count] - land[at]) * part
-        let right = land[at + 1] + (land[at + count + 1] - land[at + 1]) * part
-        let change = (right - color) / Float(step)
-        var blue = SIMD4<Float>.zero
-        var blueChange = SIMD4<Float>.zero
-        if water != nil {
-          blue = sea[at] + (sea[at + count] - sea[at]) * part
-          blueChange = (sea[at + 1] + (sea[at + count + 1] - sea[at + 1]) * part - blue)
-          blueChange /= Float(step)
+      let part = Float(y - row * step) * share
+      var at = row * count
+      var index = y * size
+      for _ in 0..<(size / step) {
+        if step == 1 {
+          pixels[index] = Self.packed(lattice[at])
+          index += 1
+        } else {
+          var color = lattice[at] + (lattice[at + count] - lattice[at]) * part
+          let right = lattice[at + 1] + (lattice[at + count + 1] - lattice[at + 1]) * part
+          let change = (right - color) * share
+          for _ in 0..<step {
+            pixels[index] = Self.packed(color)
+            color += change
+            index += 1
+          }
         }
-        let start = y * size + column * step
-        for x in start..<(start + step) {
-          var mixed = color
-          if let water, water[x] > 0 { mixed += (blue - color) * (Float(water[x]) / 255) }
-          bitmap.pixels[x] = Self.packed(mixed)
-          color += change
-          blue += blueChange
+        at += 1
+      }
+    }
+  }
+
+  /// The sea over the land, by its coverage.
+  private func flood(
+    _ lattice: UnsafeBufferPointer<SIMD4<Float>>, _ mask: UnsafeBufferPointer<UInt32>,
+    into pixels: UnsafeMutableBufferPointer<UInt32>, size: Int, step: Int
+  ) {
+    let count = size / step + 1
+    let share = 1 / Float(step)
+    for y in 0..<size {
+      let row = y / step
+      let part = Float(y - row * step) * share
+      for x in 0..<size {
+        let coverage = mask[y * size + x] >> 24
+        guard coverage > 0 else { continue }
+        let column = x / step
+        let at = row * count + column
+        let across = Float(x - column * step) * share
+        let left = lattice[at] + (lattice[at + count] - lattice[at]) * part
+        let right = lattice[at + 1] + (lattice[at + count + 1] - lattice[at + 1]) * part
+        let blue = left + (right - left) * across
+        if coverage == 255 {
+          pixels[y * size + x] = Self.packed(blue)
+        } else {
+          let old = pixels[y * size + x]
+          let land = SIMD4(Float(old >> 16 & 255), Float(old >> 8 & 255), Float(old & 255), 0)
+          pixels[y * size + x] = Self.packed(land + (blue - land) * (Float(coverage) / 255))
         }
       }
     }
@@ -64,9 +117,9 @@ struct GroundShader {
 
   @inline(__always)
   private static func packed(_ c: SIMD4<Float>) -> UInt32 {
-    let v = SIMD4<UInt32>(
-      truncatingIfNeeded: SIMD4<Int32>((c + 0.5).clamped(lowerBound: .zero, upperBound: .init(repeating: 255.4))))
-    return 0xFF00_0000 | v.x << 16 | v.y << 8 | v.z
+    // Tints are mixes of colours, so no channel leaves 0…255. Scalar by scalar: the conversion of
+    // whole vectors is a slow generic call.
+    0xFF00_0000 | UInt32(c.x + 0.5) << 16 | UInt32(c.y + 0.5) << 8 | UInt32(c.z + 0.5)
   }
 
   /// The four weights of the uniform cubic B-spline and of its derivative at `t` between two nodes
@@ -80,64 +133,73 @@ struct GroundShader {
     return (value, slope)
   }
 
-  private func landRow(
-    _ lattice: inout [SIMD4<Float>], _ row: Int, _ count: Int, left: Int, y: Int, step: Int
-  ) {
-    let r = position((raster.north + (Double(y) + 0.5) * metersPerPixel), raster.rows)
-    let vertical = Self.weights(r.part)
-    let first = position((Double(left) + 0.5) * metersPerPixel - raster.west, raster.columns).node
-    let last = position(
-      (Double(left + (count - 1) * step) + 0.5) * metersPerPixel - raster.west, raster.columns
-    ).node + 3
-    // One pass down the columns that the row needs, then one along it.
-    var values = [SIMD4<Float>](repeating: .zero, count: last - first + 1)
-    var slopes = [Float](repeating: 0, count: last - first + 1)
-    for column in first...last {
-      let at = r.node * raster.columns + column
-      let a = raster.nodes[at]
-      let b = raster.nodes[at + raster.columns]
-      let c = raster.nodes[at + 2 * raster.columns]
-      let d = raster.nodes[at + 3 * raster.columns]
-      let w = vertical.value
-      values[column - first] = a * w.x + b * w.y + c * w.z + d * w.w
-      slopes[column - first] = (SIMD4(a.w, b.w, c.w, d.w) * vertical.slope).sum()
+  /// Where a lattice line meets the nodes, with its weights.
+  private struct Sample {
+    let node: Int
+    let value: SIMD4<Float>
+    let slope: SIMD4<Float>
+
+    @inline(__always)
+    init(_ place: (node: Int, part: Float)) {
+      node = place.node
+      (value, slope) = GroundShader.weights(place.part)
     }
-    let shade = ReliefShade(style, Float(GroundRaster.spacing) / exaggeration)
-    for index in 0..<count {
-      let c = position(
-        (Double(left + index * step) + 0.5) * metersPerPixel - raster.west, raster.columns)
-      let (w, dw) = Self.weights(c.part)
-      let at = c.node - first
-      let (p, q, s, t) = (values[at], values[at + 1], values[at + 2], values[at + 3])
-      let tint = p * w.x + q * w.y + s * w.z + t * w.w
-      let east = (SIMD4(p.w, q.w, s.w, t.w) * dw).sum()
-      let south = (SIMD4(slopes[at], slopes[at + 1], slopes[at + 2], slopes[at + 3]) * w).sum()
-      lattice[row * count + index] = shade.lit(tint, east: east, south: south)
+  }
+
+  private func landRow(
+    _ lattice: inout [SIMD4<Float>], _ start: Int, _ columns: [Sample], _ row: Sample,
+    _ nodes: UnsafeBufferPointer<SIMD4<Float>>
+  ) {
+    guard let first = columns.first?.node, let last = columns.last?.node else { return }
+    // One pass down the columns that the row needs, then one along it.
+    let width = last + 4 - first
+    withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: width) { values in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { slopes in
+        for column in 0..<width {
+          let at = row.node * raster.columns + first + column
+          let a = nodes[at]
+          let b = nodes[at + raster.columns]
+          let c = nodes[at + 2 * raster.columns]
+          let d = nodes[at + 3 * raster.columns]
+          let w = row.value
+          values[column] = a * w.x + b * w.y + c * w.z + d * w.w
+          let s = row.slope
+          slopes[column] = a.w * s.x + b.w * s.y + c.w * s.z + d.w * s.w
+        }
+        let shade = ReliefShade(style, Float(GroundRaster.spacing) / exaggeration)
+        for (index, column) in columns.enumerated() {
+          let at = column.node - first
+          let (p, q, s, t) = (values[at], values[at + 1], values[at + 2], values[at + 3])
+          let w = column.value
+          let dw = column.slope
+          let tint = p * w.x + q * w.y + s * w.z + t * w.w
+          let east = p.w * dw.x + q.w * dw.y + s.w * dw.z + t.w * dw.w
+          let south =
+            slopes[at] * w.x + slopes[at + 1] * w.y + slopes[at + 2] * w.z + slopes[at + 3] * w.w
+          lattice[start + index] = shade.lit(tint, east: east, south: south)
+        }
+      }
     }
   }
 
   private func seaRow(
-    _ lattice: inout [SIMD4<Float>], _ row: Int, _ count: Int, left: Int, y: Int, step: Int
+    _ lattice: inout [SIMD4<Float>], _ start: Int, _ columns: [Sample], _ row: Sample
   ) {
     let deep = Self.vector(style[.seaDeep])
     let shallow = Self.vector(style[.seaShallow])
     let reach = Float(max(5000, 22 * metersPerPoint))
-    let r = position(raster.north + (Double(y) + 0.5) * metersPerPixel, raster.rows)
-    for index in 0..<count {
-      let c = position(
-        (Double(left + index * step) + 0.5) * metersPerPixel - raster.west, raster.columns)
-      let w = Self.weights(c.part).value
-      let v = Self.weights(r.part).value
-      var distance: Float = 0
-      for k in 0..<4 {
-        let at = (r.node + k) * raster.columns + c.node
-        let line = SIMD4(
-          raster.seaDistance[at], raster.seaDistance[at + 1], raster.seaDistance[at + 2],
-          raster.seaDistance[at + 3])
-        distance += (line * w).sum() * v[k]
+    raster.seaDistance.withUnsafeBufferPointer { far in
+      for (index, column) in columns.enumerated() {
+        let w = column.value
+        var distance: Float = 0
+        for k in 0..<4 {
+          let at = (row.node + k) * raster.columns + column.node
+          let line = far[at] * w.x + far[at + 1] * w.y + far[at + 2] * w.z + far[at + 3] * w.w
+          distance += line * row.value[k]
+        }
+        let t = min(1, distance / reach)
+        lattice[start + index] = shallow + (deep - shallow) * (t * (2 - t))
       }
-      let t = min(1, distance / reach)
-      lattice[row * count + index] = shallow + (deep - shallow) * (t * (2 - t))
     }
   }
 

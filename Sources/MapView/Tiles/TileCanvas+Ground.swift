@@ -6,11 +6,11 @@ extension TileCanvas {
   /// Land with its relief, and the sea over it.
   mutating func drawGround() {
     let seaPath = path(of: source.sea)
-    var water: [UInt8]?
+    var water: Bitmap?
     if !seaPath.verbs.isEmpty {
       var mask = Bitmap(width: TileKey.size, height: TileKey.size)
       mask.fill(seaPath, .white)
-      water = mask.pixels.map { UInt8($0 >> 24) }
+      water = mask
     }
     let shader = GroundShader(
       raster: source.raster, style: style, metersPerPixel: metersPerPixel,
@@ -32,14 +32,15 @@ extension TileCanvas {
 
   /// Rivers, widening on their way; small ones only where there is room.
   mutating func drawRivers() {
+    let piece = metersPerPixel > 150 ? TileLine.chunkLength : 4
     for line in source.rivers where line.length > 0 {
       guard line.rank <= 2 || shows(.smallRivers) else { continue }
       let full = width(line.rank <= 1 ? .riverGreat : line.rank == 2 ? .riverMiddle : .riverSmall)
       for stretch in line.stretches(in: wideBox) {
         // A stretch is drawn in short pieces, each a little wider than the one before.
-        var start = stretch.lowerBound - stretch.lowerBound % 4
+        var start = stretch.lowerBound
         while start < stretch.upperBound {
-          let end = min(start + 4, stretch.upperBound)
+          let end = min(start + piece, stretch.upperBound)
           var path = Path()
           path.move(to: pixel(line.points[start]))
           for index in (start + 1)...end { path.line(to: pixel(line.points[index])) }

@@ -15,7 +15,8 @@ struct TileLine: Sendable {
   let rank: Int
 
   init(_ source: [PlanePoint], rank: Int, smoothed: Bool) {
-    points = smoothed ? Self.smoothed(source) : source
+    let points = smoothed ? Self.smoothed(source) : source
+    self.points = points
     self.rank = rank
     var along = [0.0]
     along.reserveCapacity(points.count)

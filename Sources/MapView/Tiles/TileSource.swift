@@ -79,9 +79,14 @@ final class TileSource: Sendable {
     return lines.map { TileLine($0, rank: 0, smoothed: false) }
   }
 
-  /// The built-up ground as softly rounded areas.
+  /// The built-up ground of towns as softly rounded areas; villages are drawn as houses.
   private static func footprints(_ terrain: Terrain) -> [TileArea] {
-    let loops = HexOutline.loops(terrain.grid) { terrain.cover[$0] == .urban }
+    let loops = HexOutline.loops(terrain.grid) { index in
+      guard terrain.cover[index] == .urban else { return false }
+      let quarter = Int(terrain.quarter[index])
+      guard quarter >= 0 else { return true }
+      return terrain.towns[terrain.quarters[quarter].town.index].rank < 5
+    }
     return loops.compactMap { TileArea(wound: [HexOutline.rounded($0)]) }
   }
 }
