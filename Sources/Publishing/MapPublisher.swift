@@ -1,5 +1,5 @@
 public import Geography
-public import MapTable
+import MapTable
 public import MapView
 import Raster
 public import Screen

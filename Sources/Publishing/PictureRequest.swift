@@ -1,7 +1,7 @@
 public import Geography
 public import MapTable
-public import Screen
-public import Simulation
+import Screen
+import Simulation
 
 /// What picture of the map is wanted.
 public struct PictureRequest: Sendable {

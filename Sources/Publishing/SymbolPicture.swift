@@ -1,4 +1,4 @@
-public import Raster
+import Raster
 public import Screen
 public import Symbology
 

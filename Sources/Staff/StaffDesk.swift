@@ -38,13 +38,17 @@ struct StaffDesk {
       return memory.begun[id] != nil && !memory.ended.contains(id)
     }
     for index in open {
+      // Asking for free fire is done beside everything else.
+      guard staff.plan.tasks[index].kind != .release else { continue }
       for unit in staff.plan.tasks[index].units { taskOf[unit] = index }
     }
     return open.map { index in
-      (
-        staff.plan.tasks[index],
-        picture.units.filter { $0.status == .active && taskOf[$0.id] == index }
-      )
+      let task = staff.plan.tasks[index]
+      let units = picture.units.filter {
+        $0.status == .active
+          && (task.kind == .release ? task.units.contains($0.id) : taskOf[$0.id] == index)
+      }
+      return (task, units)
     }
   }
 
