@@ -1,3 +1,4 @@
+import Geography
 import ScenarioFormat
 import Session
 import Simulation

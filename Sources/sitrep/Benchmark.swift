@@ -6,6 +6,7 @@ import Platform
 import Publishing
 import Raster
 import Screen
+import ScenarioFormat
 import Session
 import Simulation
 import Symbology
@@ -160,7 +161,7 @@ struct Benchmark {
   private func mapView() throws -> MapView {
     return MapView(
       theatre: source.scenario.theatre,
-      styles: try MapStyles.load(folder: Program.asset("Styles")),
+      styles: try MapStyles.load(Program.asset("Styles")),
       symbols: try SymbolLibrary.load(folder: Program.asset("Symbols")))
   }
 

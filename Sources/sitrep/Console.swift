@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The terminal: results to standard output, messages for people to standard error.
 enum Console {
@@ -8,6 +7,9 @@ enum Console {
 
   /// A message for people.
   static func error(_ text: String) { write(text + "\n", to: 2) }
+
+  /// A message for people that goes on in the same line.
+  static func errorPart(_ text: String) { write(text, to: 2) }
 
   /// A result.
   static func output(_ text: String) { write(text + "\n", to: 1) }
@@ -41,12 +43,12 @@ struct ProgressBar: Sendable {
     guard Console.isInteractive else { return }
     let filled = min(width, done * width / total)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    fputs("\r\u{1B}[K\(title) \(bar) \(min(100, done * 100 / total)) % \(note)", stderr)
+    Console.errorPart("\r\u{1B}[K\(title) \(bar) \(min(100, done * 100 / total)) % \(note)")
   }
 
   /// Takes the bar away.
   func clear() {
     guard Console.isInteractive else { return }
-    fputs("\r\u{1B}[K", stderr)
+    Console.errorPart("\r\u{1B}[K")
   }
 }

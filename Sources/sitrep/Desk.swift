@@ -7,6 +7,7 @@ import Panels
 import Platform
 import Raster
 import Screen
+import ScenarioFormat
 import Session
 import Simulation
 import Symbology
@@ -45,7 +46,7 @@ struct Desk: ~Copyable {
     self.view = view
     source = battle.source
     symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
-    let styles = try MapStyles.load(folder: Program.asset("Styles"))
+    let styles = try MapStyles.load(Program.asset("Styles"))
     window = try Window(title: title, size: size)
     map = MapView(
       theatre: source.scenario.theatre, styles: styles, symbols: symbols,
@@ -91,7 +92,7 @@ struct Desk: ~Copyable {
     if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick {
       refreshPicture(forgettingPrevious: true)
     }
-    if view.isFullScreen != before.isFullScreen { window.setFullScreen(view.isFullScreen) }
+    if view.isFullScreen != before.isFullScreen { try window.setFullScreen(view.isFullScreen) }
     if view != before || !orders.isEmpty { isDirty = true }
     if case .exposed = event { isDirty = true }
   }
@@ -172,8 +173,7 @@ struct Desk: ~Copyable {
       dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
       timeline: TimelineMarks.of(battle, for: view.viewpoint, until: current.tick),
       battleLength: Tick(rawValue: source.setup.ceaseFire.band.upperBound),
-      latestTick: battle.world.tick,
-      hint: controller.hint(view, current, hits))
+      hint: controller.hint(view, current, hits), help: controller.bindings.help)
   }
 
   private mutating func savePicture() throws {

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Geography
 import Journal
@@ -7,7 +7,7 @@ import Publishing
 import Screen
 import Session
 import Simulation
-import Staff
+public import Staff
 
 /// `sitrep play`: command a side.
 struct PlayCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Geography
 import MapTable
 import Platform
 import Publishing
+import ScenarioFormat
 import Session
 import Simulation
 

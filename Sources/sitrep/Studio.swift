@@ -4,6 +4,7 @@ import MapView
 import Platform
 import Publishing
 import Screen
+import ScenarioFormat
 import Session
 import Simulation
 import Symbology
@@ -16,7 +17,7 @@ struct Studio {
   init(source: BattleSource, scale: Double) throws {
     self.source = source
     let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
-    let styles = try MapStyles.load(folder: Program.asset("Styles"))
+    let styles = try MapStyles.load(Program.asset("Styles"))
     let fonts = try FontLoader.load(MapPublisher.fonts(scale: scale))
     publisher = MapPublisher(
       theatre: source.scenario.theatre,
@@ -39,7 +40,7 @@ struct Studio {
       title: setup.title,
       moment: picture.sky.dateText
         + " \(clock.timeOfDayText(at: picture.tick)) (\(BattleClock.elapsedText(picture.tick)))",
-      viewpoint: viewer, credit: source.scenario.creditLine)
+      viewpoint: viewer, credit: source.scenario.credit)
     let bitmap = publisher.bitmap(of: picture, request, caption: caption)
     try PNGFile.write(
       bitmap, to: path,

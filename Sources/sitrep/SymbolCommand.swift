@@ -58,7 +58,7 @@ struct SymbolCommand: ParsableCommand {
     let symbol: Symbol
     do {
       symbol = library.symbol(try SIDC(code), texts: fields)
-    } catch let error as SIDCError {
+    } catch {
       throw Failure(
         Failure.usage, "\(code): digit \(error.digit): \(error.message), \(error.hint)")
     }

@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import Press
 import Publishing
+import ScenarioFormat
 import Session
 import Simulation
 
@@ -34,7 +35,7 @@ struct TerminalTeller {
     let setup = battle.source.setup
     let length = Int(setup.ceaseFire.band.upperBound)
     let bar = ProgressBar(setup.title, total: length)
-    Console.output("\(setup.title). \(battle.source.scenario.fictionNotice)")
+    Console.output("\(setup.title). \(battle.source.scenario.notice)")
     try picture("opening")
     while !battle.isOver {
       try battle.advance()

@@ -3,6 +3,7 @@ import Geography
 import MapTable
 import Publishing
 import Screen
+import ScenarioFormat
 import Session
 import Simulation
 

@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import MapTable
 import Publishing
+import Screen
 
 /// Files beside a picture that tell other programs where on the earth it lies.
 enum WorldFile {
