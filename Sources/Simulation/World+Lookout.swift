@@ -2,7 +2,8 @@ extension World {
   /// Each unit keeps an eye on the ground around it: when it was last seen and who holds it.
   mutating func lookAround(_ scratch: borrowing CombatScratch) {
     let period = max(1, setup.rules.spotting[.viewMinutes])
-    for row in 0..<units.count where (tick.rawValue + Int32(row)) % period == 0 {
+    for row in 0..<units.count
+    where (tick.rawValue + Int32(row)) % period == 0 || tick.rawValue == 0 {
       guard standsOnGround(row), scratch.facts[row].arm != .press else { continue }
       look(around: Int(units.hex[row]), side: scratch.facts[row].side, radius: view(row, scratch))
     }
