@@ -52,9 +52,12 @@ extension World {
       }
       guard hunter >= 0 else { continue }
       let fired = units.sinceFired[row] < 60 ? Int64(table[.partisanFired]) : 0
-      let hourly = Int64(table[.partisanBase]) + Int64(table[.partisanPatrol]) * patrols / 1000
+      let hourly =
+        Int64(table[.partisanBase]) + Int64(table[.partisanPatrol]) * patrols / 1000
         + fired
-      guard Int64(chance(.partisanDetection, row, below: 60_000)) < min(hourly, 900) else { continue }
+      guard Int64(chance(.partisanDetection, row, below: 60_000)) < min(hourly, 900) else {
+        continue
+      }
       units.hidden[row] = 0
       let side = scratch.facts[hunter].side
       see(row, by: side, clearness: 1000, events: &events)
