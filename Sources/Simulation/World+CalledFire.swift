@@ -25,7 +25,8 @@ extension World {
     for target in 0..<units.count where scratch.facts[target].side == facts.enemy {
       // Quiet neighbours are left alone, or a front would never be quiet.
       guard scratch.intensity[target] >= 150, knowledge[facts.side].inSight[target] == 1,
-        men(target) > bestMen, reaches(row, facts, units.hex[target]),
+        units.status[target] == .active, men(target) > bestMen,
+        reaches(row, facts, units.hex[target]),
         missionCount(on: units.hex[target]) < most, mayFire(facts.side, on: target),
         !isFriendIn(Int(units.hex[target]), of: facts.side, scratch)
       else { continue }

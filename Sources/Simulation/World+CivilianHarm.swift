@@ -28,7 +28,8 @@ extension World {
     let reference = Int64(max(1, setup.rules.combat[.referenceLethalArea]))
     let lethal = mean * Int64(area) / reference
     let hexArea = Int64(max(1, table[.hexAreaSquareMeters]))
-    let micro = rounds * lethal / 1000 * people(inHexOf: town) * 1000 / hexArea
+    let micro =
+      rounds * lethal / 1000 * people(inHexOf: town) * 1000 / hexArea
       * Int64(table[.harmShare]) / 1000
     let ratio = isAir ? table[.injuredAir] : table[.injuredShelling]
     hurt(town, hex: hex, killed: micro, injuredPermille: ratio, by: side, events: &events)

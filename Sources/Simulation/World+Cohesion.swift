@@ -20,7 +20,8 @@ extension World {
     }
     // Fire by an enemy whom nobody of the side has in sight, out of the blue.
     let shooter = Int(scratch.shooter[row])
-    if shooter >= 0, units.sinceHit[row] >= 180, scratch.facts[shooter].side != scratch.facts[row].side,
+    if shooter >= 0, units.sinceHit[row] >= 180,
+      scratch.facts[shooter].side != scratch.facts[row].side,
       knowledge[scratch.facts[row].side].inSight[shooter] == 0
     {
       scratch.jolt[row] += table[.shockSurprise]

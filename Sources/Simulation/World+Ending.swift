@@ -65,8 +65,8 @@ extension World {
         amount: units.personnelLost[row] >> 8))
     removeUnit(row)
     guard scratch.facts[row].arm == .headquarters else { return }
-    for other in 0..<units.count where scratch.facts[other].formation == scratch.facts[row].formation
-    {
+    for other in 0..<units.count
+    where scratch.facts[other].formation == scratch.facts[row].formation {
       scratch.jolt[other] += setup.rules.morale[.shockHeadquarters]
     }
   }

@@ -67,7 +67,12 @@ extension World {
     let table = setup.rules.combat
     switch units.posture[row] {
     case .column: return Int64(table[.exposureColumn])
-    case .advancing, .attacking, .withdrawing, .fleeing: return Int64(table[.exposureMoving])
+    case .advancing, .attacking: return Int64(table[.exposureMoving])
+    case .withdrawing, .fleeing:
+      // Who has not left the hex yet still has cover.
+      return Int64(
+        units.entrenchment[row] > 0
+          ? table[.exposureEntrenchmentOne] : table[.exposureMoving])
     case .holding, .diggingIn, .camped, .firing, .reforming: break
     }
     var value: Int64 =

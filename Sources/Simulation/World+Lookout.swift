@@ -2,7 +2,8 @@ extension World {
   /// Each unit keeps an eye on the ground around it: when it was last seen and who holds it.
   mutating func lookAround(_ scratch: borrowing CombatScratch) {
     let period = max(1, setup.rules.spotting[.viewMinutes])
-    for row in 0..<units.count where (tick.rawValue + Int32(row)) % period == 0 {
+    for row in 0..<units.count
+    where (tick.rawValue + Int32(row)) % period == 0 || tick.rawValue == 0 {
       guard standsOnGround(row), scratch.facts[row].arm != .press else { continue }
       look(around: Int(units.hex[row]), side: scratch.facts[row].side, radius: view(row, scratch))
     }
@@ -51,9 +52,12 @@ extension World {
       }
       guard hunter >= 0 else { continue }
       let fired = units.sinceFired[row] < 60 ? Int64(table[.partisanFired]) : 0
-      let hourly = Int64(table[.partisanBase]) + Int64(table[.partisanPatrol]) * patrols / 1000
+      let hourly =
+        Int64(table[.partisanBase]) + Int64(table[.partisanPatrol]) * patrols / 1000
         + fired
-      guard Int64(chance(.partisanDetection, row, below: 60_000)) < min(hourly, 900) else { continue }
+      guard Int64(chance(.partisanDetection, row, below: 60_000)) < min(hourly, 900) else {
+        continue
+      }
       units.hidden[row] = 0
       let side = scratch.facts[hunter].side
       see(row, by: side, clearness: 1000, events: &events)

@@ -76,8 +76,13 @@ extension World {
     let table = setup.rules.combat
     var factor: Int64 =
       switch units.posture[row] {
-      case .column, .fleeing: Int64(table[.shelledColumn])
-      case .advancing, .attacking, .withdrawing: Int64(table[.shelledMoving])
+      case .column: Int64(table[.shelledColumn])
+      case .advancing, .attacking: Int64(table[.shelledMoving])
+      case .withdrawing, .fleeing:
+        // Who has not left the hex yet still has holes to drop into.
+        Int64(
+          units.entrenchment[row] > 0
+            ? table[.shelledEntrenchmentOne] : table[.shelledMoving])
       case .holding, .diggingIn, .camped, .firing, .reforming:
         switch units.entrenchment[row] {
         case 0: Int64(table[.shelledProne])
@@ -87,8 +92,21 @@ extension World {
         default: Int64(table[.shelledEntrenchmentFour])
         }
       }
+    let bare = 1000 - Int64(table[.shelledUnderArmour])
+    factor = factor * (1000 - bare * menUnderArmour(row) / 1000) / 1000
     if isUrban(Int(units.hex[row])) { factor = factor * Int64(table[.shelledUrban]) / 1000 }
     return factor
+  }
+
+  /// The share of men in armoured vehicles, permille: crews of three, and those who ride unless they
+  /// have dismounted to attack or to hold.
+  private func menUnderArmour(_ row: Int) -> Int64 {
+    let present = Int64(units.personnel[row])
+    guard present > 0 else { return 0 }
+    let isMounted = units.posture[row] == .column || units.posture[row] == .advancing
+    let carriers = Int64(vehicles(row, .ifv)) + Int64(vehicles(row, .apc))
+    let seats = 3 * Int64(vehicles(row, .tank)) + (isMounted ? 10 : 3) * carriers
+    return min(1000, seats * 1000 / present)
   }
 
   /// Strikes on the enemy's capital and on neutral ground cost politically and hasten the end.

@@ -63,7 +63,6 @@ import Testing
     run.step(240)
     let shelled = run.events.filter { $0.kind == .bombardment }
     #expect(Set(shelled.compactMap(\.side)).count == 2)
-    #expect(run.world.units.ammunition[0] < 256_000)
     #expect(run.world.checkInvariants() == [])
   }
 

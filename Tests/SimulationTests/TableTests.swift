@@ -3,7 +3,8 @@ import Simulation
 import Testing
 
 @Suite struct TableTests {
-  @Test(arguments: ["movement", "command"]) func theTableGivesEveryKeyOnce(group: String) throws {
+  @Test(arguments: Rules.groups.map(\.name))
+  func theTableGivesEveryKeyOnce(group: String) throws {
     let path = Tables.root.appendingPathComponent("Assets/Tables/\(group).yaml")
     let text = try String(contentsOf: path, encoding: .utf8)
     let keys = Tables.values(in: text).map(\.0)

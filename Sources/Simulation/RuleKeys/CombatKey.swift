@@ -122,6 +122,8 @@ public enum CombatKey: Int, RuleKey {
   case shelledEntrenchmentThree
   /// Lethal area against overhead cover, permille.
   case shelledEntrenchmentFour
+  /// Lethal area against men in armoured vehicles, permille of the same men outside.
+  case shelledUnderArmour
   /// Lethal area among houses, permille of the open.
   case shelledUrban
   /// Lethal area against a tank, permille of standing men.
