@@ -25,15 +25,18 @@ public struct PanelLayout: Sendable, Equatable {
     isCompact = width / scale < 1400 || height / scale < 820
     clearArea = Rect(0, 0, width, height)
     if case .picture = view.mode { return }
-    // What no window can hold all of is given up in this order, small windows only.
+    // The 0.995 leaves room for rounding to whole pixels.
+    let budget = Self.coverableShare * 0.995 * (width / scale) * (height / scale)
+    // What a small window cannot hold is given up in this order.
     let givingUp: [Set<PanelID>] = [
-      [], [.minimap], [.minimap, .roster], [.minimap, .roster, .inspector],
-      [.minimap, .roster, .inspector, .orderBar],
+      [], [.minimap], [.minimap, .roster], [.minimap, .roster, .dispatches],
+      [.minimap, .roster, .dispatches, .inspector],
+      [.minimap, .roster, .dispatches, .inspector, .orderBar],
     ]
     for dropped in givingUp {
       for step in 0..<24 {
         place(view, width / scale, height / scale, step, dropped)
-        if covered / scale / scale <= Self.coverableShare * width * height / scale / scale {
+        if covered <= budget {
           finish(scale)
           return
         }
@@ -55,7 +58,7 @@ public struct PanelLayout: Sendable, Equatable {
     let gap = isCompact ? 8.0 : 12.0
     let top = isCompact ? 36.0 : 44.0
     slots[.topBar] = Rect(0, 0, width, top)
-    let bottom = placeBottom(view, width, height)
+    let bottom = placeBottom(view, width, height, dropped)
     let column = isCompact ? min(width < 1200 ? 196 : 216, width * 0.26) : 257
     let inspector = isCompact ? min(width < 1200 ? 240 : 262, width * 0.32) : 318
     let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)
@@ -97,7 +100,7 @@ public struct PanelLayout: Sendable, Equatable {
 
   /// Timeline and dispatches along the bottom; gives their upper edge.
   private mutating func placeBottom(
-    _ view: ViewState, _ width: Double, _ height: Double
+    _ view: ViewState, _ width: Double, _ height: Double, _ dropped: Set<PanelID>
   ) -> Double {
     var bottom = height
     if !view.folded.contains(.timeline) {
@@ -105,7 +108,7 @@ public struct PanelLayout: Sendable, Equatable {
       bottom -= timeline
       slots[.timeline] = Rect(0, bottom, width, timeline)
     }
-    if !view.folded.contains(.dispatches) {
+    if !view.folded.contains(.dispatches), !dropped.contains(.dispatches) {
       dispatchRows = height < 700 ? 1 : isCompact ? 2 : 3
       let rows = Double(dispatchRows) * (isCompact ? 19 : 22.5) + (isCompact ? 9 : 16)
       bottom -= rows
