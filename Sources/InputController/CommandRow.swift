@@ -37,10 +37,10 @@ extension CommandRow {
 
   private static let giving: [CommandRow] = [
     CommandRow(
-      .sensibleOrder, "sensible_order", "Giving", "Sensible order at the map cursor",
+      .sensibleOrder, "sensible_order", "Giving", "Sensible order at cursor",
       "Shift+Enter"),
-    CommandRow(.accept, "accept", "Giving", "Select or give at the map cursor", "Enter"),
-    CommandRow(.letGo, "let_go", "Giving", "Let go of an order, close, deselect", "Esc"),
+    CommandRow(.accept, "accept", "Giving", "Select, give at cursor", "Enter"),
+    CommandRow(.letGo, "let_go", "Giving", "Let go, close, deselect", "Esc"),
   ]
 
   private static let choosing: [CommandRow] = [
@@ -70,10 +70,10 @@ extension CommandRow {
     CommandRow(.openStacks, "open_stacks", "Looking", "Open every stack", "Shift+S"),
     CommandRow(.theme, "theme", "Looking", "Day or night colours", "Ctrl+T"),
     CommandRow(.nightDimming, "night_dimming", "Looking", "Map dims at night", "Ctrl+D"),
-    CommandRow(.viewpoint(0), "viewpoint_umpire", "Looking", "Umpire's picture", "F2"),
-    CommandRow(.viewpoint(1), "viewpoint_1", "Looking", "First side's picture", "F3"),
-    CommandRow(.viewpoint(2), "viewpoint_2", "Looking", "Second side's picture", "F4"),
-    CommandRow(.viewpoint(3), "viewpoint_3", "Looking", "Third side's picture", "F5"),
+    CommandRow(.viewpoint(0), "viewpoint_umpire", "Looking", "Umpire’s picture", "F2"),
+    CommandRow(.viewpoint(1), "viewpoint_1", "Looking", "First side’s picture", "F3"),
+    CommandRow(.viewpoint(2), "viewpoint_2", "Looking", "Second side’s picture", "F4"),
+    CommandRow(.viewpoint(3), "viewpoint_3", "Looking", "Third side’s picture", "F5"),
   ]
 
   private static let time: [CommandRow] = [

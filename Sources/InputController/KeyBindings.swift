@@ -86,7 +86,7 @@ public struct KeyBindings: Sendable, Equatable {
     HelpRow(section: "Mouse", keys: "Click", name: "Select; with Ctrl add"),
     HelpRow(section: "Mouse", keys: "Double click", name: "Whole formation"),
     HelpRow(section: "Mouse", keys: "Shift+drag", name: "Select in a box"),
-    HelpRow(section: "Mouse", keys: "Right click", name: "Sensible order; with Shift queue"),
+    HelpRow(section: "Mouse", keys: "Right click", name: "Sensible order, Shift: queue"),
     HelpRow(section: "Mouse", keys: "Drag", name: "Move the map"),
     HelpRow(section: "Mouse", keys: "Wheel", name: "Zoom about the pointer"),
     HelpRow(section: "Giving", keys: "Shift+order", name: "After what it does now"),

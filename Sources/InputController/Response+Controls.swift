@@ -58,8 +58,9 @@ extension Response {
 
   /// Shows a moment of the past; the newest is the present.
   mutating func show(minute: Int32) {
-    let latest = max(view.latestTick.rawValue, view.shownTick == nil ? picture.tick.rawValue : 0)
-    view.shownTick = minute >= latest ? nil : Tick(rawValue: max(0, minute))
+    if view.shownTick == nil { view.latestTick = max(view.latestTick, picture.tick) }
+    let isNow = minute >= view.latestTick.rawValue
+    view.shownTick = isNow ? nil : Tick(rawValue: max(0, minute))
     if view.shownTick != nil { view.isPaused = true }
   }
 

@@ -137,10 +137,10 @@ extension Response {
   }
 
   /// A unit of the picture.
-  func report(_ unit: UnitID) -> UnitReport? { picture.units.first { $0.id == unit } }
+  func report(_ unit: UnitID) -> UnitReport? { picture.report(unit) }
 
   /// A contact of the picture.
-  func known(_ contact: ContactID) -> Contact? { picture.contacts.first { $0.id == contact } }
+  func known(_ contact: ContactID) -> Contact? { picture.contact(contact) }
 
   private var selectionPlaces: [GroundPoint] {
     if let contact = view.selectedContact.flatMap(known) { return [GroundPoint(contact.position)] }

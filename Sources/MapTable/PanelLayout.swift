@@ -25,15 +25,18 @@ public struct PanelLayout: Sendable, Equatable {
     isCompact = width / scale < 1400 || height / scale < 820
     clearArea = Rect(0, 0, width, height)
     if case .picture = view.mode { return }
-    // What no window can hold all of is given up in this order, small windows only.
+    // The 0.995 leaves room for rounding to whole pixels.
+    let budget = Self.coverableShare * 0.995 * (width / scale) * (height / scale)
+    // What a small window cannot hold is given up in this order.
     let givingUp: [Set<PanelID>] = [
-      [], [.minimap], [.minimap, .roster], [.minimap, .roster, .inspector],
-      [.minimap, .roster, .inspector, .orderBar],
+      [], [.minimap], [.minimap, .roster], [.minimap, .roster, .dispatches],
+      [.minimap, .roster, .dispatches, .inspector],
+      [.minimap, .roster, .dispatches, .inspector, .orderBar],
     ]
     for dropped in givingUp {
-      for share in stride(from: 1.0, through: 0.45, by: -0.05) {
-        place(view, width / scale, height / scale, share, dropped)
-        if covered / scale / scale <= Self.coverableShare * width * height / scale / scale {
+      for step in 0..<24 {
+        place(view, width / scale, height / scale, step, dropped)
+        if covered <= budget {
           finish(scale)
           return
         }
@@ -44,25 +47,28 @@ public struct PanelLayout: Sendable, Equatable {
 
   private var covered: Double { slots.values.reduce(0) { $0 + $1.width * $1.height } }
 
-  /// Lays everything out in points, with side columns at `share` of the height they would like.
+  /// Lays everything out in points. With each step from 0 on the order of battle gives up some of
+  /// the height it would like, later the inspector too.
   private mutating func place(
-    _ view: ViewState, _ width: Double, _ height: Double, _ share: Double, _ dropped: Set<PanelID>
+    _ view: ViewState, _ width: Double, _ height: Double, _ step: Int, _ dropped: Set<PanelID>
   ) {
+    let rosterShare = max(0.45, 1 - 0.07 * Double(step))
+    let inspectorShare = max(0.4, 1 - 0.05 * Double(max(0, step - 4)))
     slots = [:]
     let gap = isCompact ? 8.0 : 12.0
     let top = isCompact ? 36.0 : 44.0
     slots[.topBar] = Rect(0, 0, width, top)
-    let bottom = placeBottom(view, width, height)
-    let column = isCompact ? min(216, width * 0.25) : 257
-    let inspector = isCompact ? min(262, width * 0.3) : 318
+    let bottom = placeBottom(view, width, height, dropped)
+    let column = isCompact ? min(width < 1200 ? 196 : 216, width * 0.26) : 257
+    let inspector = isCompact ? min(width < 1200 ? 240 : 262, width * 0.32) : 318
     let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)
     // The bar lies between the columns where there is room, else beneath them.
     let between = width - column - inspector - 4 * gap
-    let barHeight = isCompact ? 32.0 : 36.0
+    let barHeight = isCompact ? 31.0 : 36.0
     let isBeneath = hasBar && between < 13 * 62
     var floor = bottom - gap
     if hasBar {
-      let barWidth = isBeneath ? width - 2 * gap : min(between, 13 * 78)
+      let barWidth = isBeneath ? width - 2 * gap : min(between, 13 * 82)
       let left = isBeneath ? gap : column + 2 * gap + (between - barWidth) / 2
       slots[.orderBar] = folded(
         .orderBar, view, Rect(left, floor - barHeight, barWidth, barHeight))
@@ -70,19 +76,21 @@ public struct PanelLayout: Sendable, Equatable {
     }
     let head = top + gap
     let room = max(0, floor - head)
-    let minimapHeight = dropped.contains(.minimap) ? 0 : min(column * 0.78, room * 0.36)
+    let minimapHeight =
+      dropped.contains(.minimap) ? 0 : min(column * (isCompact ? 0.6 : 0.78), room * 0.36)
     if minimapHeight >= 60 {
       slots[.minimap] = folded(
-        .minimap, view, Rect(gap, floor - minimapHeight, column, minimapHeight))
+        .minimap, view,
+        Rect(gap, floor - minimapHeight, min(column, minimapHeight * 1.3), minimapHeight))
     }
     if !dropped.contains(.roster) {
       let rosterRoom = room - (minimapHeight >= 60 ? minimapHeight + gap : 0)
       slots[.roster] = folded(
-        .roster, view, Rect(gap, head, column, max(40, rosterRoom * min(1, share))))
+        .roster, view, Rect(gap, head, column, max(40, rosterRoom * rosterShare)))
     }
     if !dropped.contains(.inspector) {
       // The map's own scale bar keeps its place at the lower right.
-      let inspectorRoom = max(40, (room - 72) * share)
+      let inspectorRoom = max(40, (room - 72) * inspectorShare)
       slots[.inspector] = folded(
         .inspector, view,
         Rect(width - gap - inspector, head, inspector, min(760, inspectorRoom)))
@@ -92,16 +100,16 @@ public struct PanelLayout: Sendable, Equatable {
 
   /// Timeline and dispatches along the bottom; gives their upper edge.
   private mutating func placeBottom(
-    _ view: ViewState, _ width: Double, _ height: Double
+    _ view: ViewState, _ width: Double, _ height: Double, _ dropped: Set<PanelID>
   ) -> Double {
     var bottom = height
     if !view.folded.contains(.timeline) {
-      let timeline = isCompact ? 34.0 : 40.0
+      let timeline = isCompact ? 35.0 : 44.0
       bottom -= timeline
       slots[.timeline] = Rect(0, bottom, width, timeline)
     }
-    if !view.folded.contains(.dispatches) {
-      dispatchRows = height < 560 ? 1 : isCompact ? 2 : 3
+    if !view.folded.contains(.dispatches), !dropped.contains(.dispatches) {
+      dispatchRows = height < 700 ? 1 : isCompact ? 2 : 3
       let rows = Double(dispatchRows) * (isCompact ? 19 : 22.5) + (isCompact ? 9 : 16)
       bottom -= rows
       slots[.dispatches] = Rect(0, bottom, width, rows)
@@ -111,12 +119,13 @@ public struct PanelLayout: Sendable, Equatable {
 
   /// The tabs of what is folded along the bottom stand above it at the left; gives the upper edge.
   private mutating func placeBottomTabs(_ view: ViewState, _ bottom: Double) -> Double {
-    var left = 0.0
+    var left = isCompact ? 8.0 : 12.0
+    let first = left
     for panel in [PanelID.dispatches, .timeline] where view.folded.contains(panel) {
       slots[panel] = Rect(left, bottom - 22, 110, 22)
       left += 114
     }
-    return left > 0 ? bottom - 22 : bottom
+    return left > first ? bottom - 22 : bottom
   }
 
   private func showsOrderBar(_ view: ViewState) -> Bool {

@@ -21,6 +21,7 @@ enum Ink {
   static let hover = Color(255, 255, 255, 16)
   static let chip = Color(66, 76, 96)
   static let reporter = Color(247, 225, 138)
+  static let plate = Color(222, 226, 233)
   static let shade = Color(8, 10, 16, 150)
 
   /// A side's colour, light enough to be read on the panels' ground.

@@ -14,13 +14,13 @@ struct ObjectiveStrip {
       let quarters = objectives(in: town)
       if quarters.count > 1 || TownID(town) == setup.ceaseFire.town {
         texts.append(
-          "\(setup.terrain.towns[town].name) \(holding(quarters))"
+          "\(setup.terrain.towns[town].name)\(isUmpire ? ":" : "") \(holding(quarters))"
             + (isUmpire ? "" : quarters.count == 1 ? " quarter" : " quarters"))
       } else {
         villages += quarters
       }
     }
-    if !villages.isEmpty { texts.append("villages \(holding(villages))") }
+    if !villages.isEmpty { texts.append("villages\(isUmpire ? ":" : "") \(holding(villages))") }
     return texts
   }
 

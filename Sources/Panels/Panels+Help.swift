@@ -71,7 +71,7 @@ extension Panels {
       .swatch(Ink.green, "Bar below a counter: strength"),
       .swatch(Ink.amber, "Second bar: cohesion, when not full"),
       .swatch(Ink.dim, "Faded counter: not in sight now"),
-      .swatch(Ink.blue, "Solid arrow: under way; dashed: on its way"),
+      .swatch(Ink.blue, "Arrow: under way; dashed: ordered"),
       .swatch(Ink.night, "Strip on the timeline: night"),
     ]
     return lines
@@ -82,7 +82,7 @@ extension Panels {
     case .gap: break
     case .heading(let text): canvas.text(text, in: rect, .strong, Ink.amber)
     case .row(let keys, let name):
-      let column = rect.width * 0.36
+      let column = rect.width * 0.32
       canvas.text(
         keys, in: Rect(rect.x, rect.y, column - canvas.px(6), rect.height), .smallStrong)
       canvas.text(

@@ -41,9 +41,9 @@ extension Panels {
   private func height(of row: InspectorRow, _ width: Double, _ canvas: Canvas) -> Double {
     switch row {
     case .head: canvas.px(46, 58)
-    case .pair: canvas.px(19, 25)
-    case .heading: canvas.px(34, 46)
-    case .item: canvas.px(18, 24)
+    case .pair: canvas.px(17, 25)
+    case .heading: canvas.px(29, 46)
+    case .item: canvas.px(17, 24)
     case .note(let text):
       Double(canvas.wrapped(text, .body, width: width, lines: 4).count) * canvas.lineHeight(.body)
     }
@@ -88,7 +88,9 @@ extension Panels {
     var left = rect.x
     if !sidc.isEmpty {
       let box = Rect(rect.x, rect.y, canvas.px(48, 58), rect.height - canvas.px(6, 10))
-      drawSymbol(sidc, frame, in: box, &canvas)
+      // Symbols are black on paper: a light plate shows what stands outside the frame too.
+      canvas.list.fill(Path(box, radius: 3 * canvas.scale), Ink.plate)
+      drawSymbol(sidc, frame, in: box.inset(by: canvas.px(3)), &canvas)
       left = box.maxX + canvas.px(9, 12)
     }
     let right = rect.maxX - canvas.px(8)
@@ -122,9 +124,7 @@ extension Panels {
     let key = sidc + "/\(frame?.premultiplied ?? 0)"
     if let symbol = symbolCache[key] { return symbol }
     guard let code = try? SIDC(sidc) else { return nil }
-    // Light lines part the echelon above the frame from the dark panel.
-    let style = SymbolStyle(frameFill: frame, halo: Color(236, 238, 242), haloWidth: 5)
-    let symbol = symbols.symbol(code, style: style)
+    let symbol = symbols.symbol(code, style: SymbolStyle(frameFill: frame))
     if symbolCache.count > 500 { symbolCache.removeAll() }
     symbolCache[key] = symbol
     return symbol

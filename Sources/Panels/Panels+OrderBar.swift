@@ -12,11 +12,12 @@ extension Panels {
     let gap = canvas.px(2, 4)
     let width = (slot.width - Double(kinds.count - 1) * gap) / Double(kinds.count)
     canvas.hits.add(.panel, slot)
+    let label = label(width - canvas.px(4), canvas)
     for (index, kind) in kinds.enumerated() {
       let x = (slot.x + Double(index) * (width + gap)).rounded()
       let next = (slot.x + Double(index + 1) * (width + gap) - gap).rounded()
       let rect = Rect(x, slot.y, next - x, slot.height)
-      draw(kind, in: rect, view, info, &canvas)
+      draw(kind, in: rect, label, view, info, &canvas)
       canvas.hits.add(.control(.order(kind)), rect)
     }
   }
@@ -42,7 +43,8 @@ extension Panels {
   }
 
   private func draw(
-    _ kind: OrderKind, in rect: Rect, _ view: ViewState, _ info: PanelInfo,
+    _ kind: OrderKind, in rect: Rect, _ label: (style: TextStyle, isShort: Bool),
+    _ view: ViewState, _ info: PanelInfo,
     _ canvas: inout Canvas
   ) {
     let isArmed = view.armed == kind
@@ -58,8 +60,33 @@ extension Panels {
       key, in: Rect(rect.x + pad, rect.y + canvas.px(1), rect.width - 2 * pad, keyHeight),
       .smallStrong, isRefused ? Ink.faint : Ink.amber)
     let name = Rect(rect.x + 2, rect.y + keyHeight, rect.width - 4, rect.height - keyHeight - 1)
-    let style: TextStyle =
-      canvas.width(kind.title, .medium) <= name.width ? .medium : .small
-    canvas.text(kind.title, in: name, style, isRefused ? Ink.faint : Ink.text, .center)
+    canvas.text(
+      label.isShort ? Self.shortTitle(kind) : kind.title, in: name, label.style,
+      isRefused ? Ink.faint : Ink.text, .center)
+  }
+
+  /// How all buttons are labelled: as large and as long as the longest name allows.
+  private func label(_ width: Double, _ canvas: Canvas) -> (style: TextStyle, isShort: Bool) {
+    for isShort in [false, true] {
+      for style in [TextStyle.medium, .small] {
+        let widest = OrderRefusals.bar.map {
+          canvas.width(isShort ? Self.shortTitle($0) : $0.title, style)
+        }.max()
+        if widest ?? 0 <= width { return (style, isShort) }
+      }
+    }
+    return (.small, true)
+  }
+
+  private static func shortTitle(_ kind: OrderKind) -> String {
+    switch kind {
+    case .march: "March"
+    case .withdraw: "Retire"
+    case .bombard: "Shell"
+    case .airStrike: "Strike"
+    case .airAssault: "Land"
+    case .resupply: "Supply"
+    default: kind.title
+    }
   }
 }

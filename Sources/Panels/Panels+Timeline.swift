@@ -12,7 +12,7 @@ extension Panels {
     let end = max(60, max(info.battleLength.rawValue, latest.rawValue))
     let side = canvas.px(12, 18)
     let track = Rect(
-      slot.x + side, (slot.y + slot.height * 0.26).rounded(), slot.width - 2 * side - canvas.px(20),
+      slot.x + side, (slot.y + slot.height * 0.4).rounded(), slot.width - 2 * side - canvas.px(20),
       canvas.px(5, 7))
     func x(_ tick: Int32) -> Double {
       track.x + (track.width * Double(max(0, min(end, tick))) / Double(end)).rounded()

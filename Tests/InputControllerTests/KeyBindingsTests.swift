@@ -1,5 +1,6 @@
 import MapTable
 import Screen
+import Simulation
 import SourceText
 import Testing
 

@@ -43,7 +43,8 @@ import Testing
     case 7: return .pinch(number(3), point)
     case 8 where chance.below(20) == 0:
       return .resized(Size(number(4000), number(2200)), scale: number(4))
-    case 9 where chance.below(8) == 0: return chance.pick([.pointerLeft, .focused(false), .exposed])
+    case 9 where chance.below(8) == 0:
+      return chance.pick([.pointerLeft, .focused(false), .exposed])
     default:
       return .keyDown(chance.pick(Self.keys), modifiers, isRepeat: chance.below(10) == 0)
     }

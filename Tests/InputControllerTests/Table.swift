@@ -61,7 +61,9 @@ struct Table {
     press(.character(character), modifiers)
   }
 
-  func place(of unit: Int) -> Point { view.camera.screen(GroundPoint(picture.units[unit].position)) }
+  func place(of unit: Int) -> Point {
+    view.camera.screen(GroundPoint(picture.units[unit].position))
+  }
 
   func place(column: Int, row: Int) -> Point {
     view.camera.screen(GroundPoint(Self.grid.center(of: Self.grid.index(of: Hex(column, row)))))
@@ -102,8 +104,10 @@ struct Table {
     return BattleSetup(
       scenarioID: "Table", title: "Table", terrain: terrain, rules: rules,
       sides: [
-        SideSetup(id: "az", name: "Azerbaijan", adjective: "Azeri", identity: 3, color: "#00F", enemy: 1),
-        SideSetup(id: "ta", name: "Talysh", adjective: "Talysh", identity: 6, color: "#F00", enemy: 0),
+        SideSetup(
+          id: "az", name: "Azerbaijan", adjective: "Azeri", identity: 3, color: "#00F", enemy: 1),
+        SideSetup(
+          id: "ta", name: "Talysh", adjective: "Talysh", identity: 6, color: "#F00", enemy: 0),
       ],
       formations: [
         FormationSetup(id: "d", name: "Division", shortName: "D", sidc: "", side: own),

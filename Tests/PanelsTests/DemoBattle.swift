@@ -84,14 +84,19 @@ enum DemoBattle {
   private static func orderOfBattle() -> ([FormationSetup], [UnitSetup]) {
     var formations: [FormationSetup] = []
     var units: [UnitSetup] = []
-    func formation(_ id: String, _ name: String, _ sidc: String, _ side: SideID, _ parent: Int?) -> Int {
+    func formation(_ id: String, _ name: String, _ sidc: String, _ side: SideID, _ parent: Int?)
+      -> Int
+    {
       formations.append(
         FormationSetup(
           id: id, name: name, shortName: name, sidc: sidc, side: side,
           parent: parent.map { FormationID($0) }))
       return formations.count - 1
     }
-    func unit(_ name: String, _ arm: Arm, _ side: SideID, _ parent: Int, _ column: Int, _ row: Int, _ sidc: String, _ vehicles: [VehicleHolding]) {
+    func unit(
+      _ name: String, _ arm: Arm, _ side: SideID, _ parent: Int, _ column: Int, _ row: Int,
+      _ sidc: String, _ vehicles: [VehicleHolding]
+    ) {
       units.append(
         UnitSetup(
           id: "u\(units.count)", name: name, shortName: name, sidc: sidc, side: side,
@@ -110,12 +115,20 @@ enum DemoBattle {
       }
     }
     let guns = formation("az.art", "Artillery Regiment", "10031000171303000000", azeri, division)
-    unit("1 Arty Bn", .artillery, azeri, guns, 59, 50, "10031000161303000000", [VehicleHolding(equipment: 2, count: 18)])
+    unit(
+      "1 Arty Bn", .artillery, azeri, guns, 59, 50, "10031000161303000000",
+      [VehicleHolding(equipment: 2, count: 18)])
     let screen = formation("az.scr", "Screen Brigade", "10031000181211020000", azeri, nil)
-    unit("1 MR Bn", .mechanized, azeri, screen, 52, 55, "10031000161211020000", [VehicleHolding(equipment: 1, count: 28)])
-    unit("2 MR Bn", .mechanized, azeri, screen, 61, 53, "10031000161211020000", [VehicleHolding(equipment: 1, count: 28)])
+    unit(
+      "1 MR Bn", .mechanized, azeri, screen, 52, 55, "10031000161211020000",
+      [VehicleHolding(equipment: 1, count: 28)])
+    unit(
+      "2 MR Bn", .mechanized, azeri, screen, 61, 53, "10031000161211020000",
+      [VehicleHolding(equipment: 1, count: 28)])
     let wing = formation("az.air", "Aviation", "10030100000000000000", azeri, nil)
-    unit("Su-25 Sqn", .attackAircraft, azeri, wing, 60, 12, "10030100001101020000", [VehicleHolding(equipment: 3, count: 8)])
+    unit(
+      "Su-25 Sqn", .attackAircraft, azeri, wing, 60, 12, "10030100001101020000",
+      [VehicleHolding(equipment: 3, count: 8)])
     let front = formation("tal", "Calilabad garrison", "10061000171211000000", talysh, nil)
     unit("1 Inf Bn", .infantry, talysh, front, 58, 64, "10061000161211000000", [])
     return (formations, units)
@@ -182,7 +195,8 @@ enum DemoBattle {
       quarterControl: [1, 1, 1, 1, 1, 0, 0, 0, 1],
       civilians: CivilianColumns(
         present: column(21_400), displaced: column(2040), sheltered: column(0), killed: column(3),
-        injured: column(29), shellingMinutes: column(0), cordon: Array(repeating: 255, count: towns),
+        injured: column(29), shellingMinutes: column(0),
+        cordon: Array(repeating: 255, count: towns),
         remainder: column(0)), rulesOfEngagement: [.returnFire, .free], truceHolds: false,
       score: [120, 0], fireMissions: [], events: [], outcome: outcome)
   }
@@ -191,7 +205,8 @@ enum DemoBattle {
     dispatches: [
       Dispatch(
         tick: Tick(2165), source: "Reporter in Calilabad", badge: .seen,
-        text: "counts a dozen tanks in the centre; civilians leave by the north road, none may enter.",
+        text:
+          "counts a dozen tanks in the centre; civilians leave by the north road, none may enter.",
         hex: terrain.towns[0].center),
       Dispatch(
         tick: Tick(2181), source: "Talysh Popular Front", side: talysh, badge: .claim,
@@ -214,7 +229,9 @@ enum DemoBattle {
       OrderRefusals.bar, ["M", "R", "A", "H", "D", "W", "B", "X", "V", "C", "E", "U", "Y"]
     ).map { HelpRow(section: "Orders", keys: $0.1, name: $0.0.title, order: $0.0) }
     + (0..<40).map {
-      HelpRow(section: ["Mouse", "Looking", "Time", "Window"][$0 / 10], keys: "Ctrl+\($0)", name: "Line \($0)")
+      HelpRow(
+        section: ["Mouse", "Looking", "Time", "Window"][$0 / 10], keys: "Ctrl+\($0)",
+        name: "Line \($0)")
     }
 
   static func view(
