@@ -19,16 +19,22 @@ struct MapFrame {
   let left: Int
   let top: Int
   let type: MapFonts
+  /// How dark the ground is: 0 day … 8 darkest night.
+  let light: Int
+  /// Whether what is drawn over the ground needs the night's inks.
+  let isDark: Bool
 
   init(
-    picture: Picture, previous: Picture?, fraction: Double, view: ViewState, style: MapStyle,
+    picture: Picture, previous: Picture?, fraction: Double, view: ViewState, styles: MapStyles,
     fonts: FontBook, covered: [Rect]
   ) {
     self.picture = picture
     self.previous = previous
     self.fraction = min(1, max(0, fraction))
     self.view = view
-    self.style = style
+    light = Self.light(picture, view)
+    isDark = view.theme == .night || light >= 4
+    style = isDark ? styles.night : styles.day
     self.fonts = fonts
     self.covered = covered
     scale = max(0.5, view.scale)
@@ -40,6 +46,14 @@ struct MapFrame {
     camera.center = GroundPoint(
       (Double(left) + camera.size.width / 2) * m, -(Double(top) + camera.size.height / 2) * m)
     self.camera = camera
+  }
+
+  /// How dark the ground is: 0 with the sun 3° up, 8 at 12° below; the moon takes one off.
+  private static func light(_ picture: Picture, _ view: ViewState) -> Int {
+    guard view.dimsAtNight else { return 0 }
+    let below = (300 - Double(picture.sky.sunAltitudeCentidegrees)) / 1500 * 8
+    let level = min(8, max(0, Int(below.rounded())))
+    return level == 8 && picture.sky.light == .moonlitNight ? 7 : level
   }
 
   var bounds: Rect { Rect(0, 0, camera.size.width, camera.size.height) }

@@ -36,16 +36,21 @@ extension MapView {
       sources[theme] = source
     }
     let level = TileLevel(
-      theatre: theatreHash, theme: theme, light: Self.light(frame),
+      theatre: theatreHash, theme: theme, light: frame.light,
       metersPerPixel: frame.metersPerPixel, scale: frame.scale)
     ensureBase(level, source, images: &images)
     missing.removeAll(keepingCapacity: true)
-    list.fill(frame.bounds, frame.style[.frame])
+    list.fill(
+      frame.bounds, TileCanvas.dimmed(styles[theme][.frame], light: frame.light, styles[theme]))
     let size = TileKey.size
-    let columns = floorDivided(frame.left, size)...floorDivided(
-      frame.left + Int(frame.bounds.width.rounded(.up)) - 1, size)
-    let rows = floorDivided(frame.top, size)...floorDivided(
-      frame.top + Int(frame.bounds.height.rounded(.up)) - 1, size)
+    let columns =
+      floorDivided(
+        frame.left, size)...floorDivided(
+        frame.left + Int(frame.bounds.width.rounded(.up)) - 1, size)
+    let rows =
+      floorDivided(
+        frame.top, size)...floorDivided(
+        frame.top + Int(frame.bounds.height.rounded(.up)) - 1, size)
     var standIns: [TileLevel]?
     for y in rows {
       for x in columns {
@@ -66,15 +71,6 @@ extension MapView {
       }
     }
     sortMissing(frame)
-  }
-
-  /// How dark the ground is: 0 with the sun 3° up, 8 at 12° below; the moon takes one off.
-  private static func light(_ frame: MapFrame) -> Int {
-    guard frame.view.dimsAtNight else { return 0 }
-    let sky = frame.picture.sky
-    let below = (300 - Double(sky.sunAltitudeCentidegrees)) / 1500 * 8
-    let level = min(8, max(0, Int(below.rounded())))
-    return level == 8 && sky.light == .moonlitNight ? 7 : level
   }
 
   private mutating func ensureBase(
@@ -124,8 +120,10 @@ extension MapView {
       guard side >= size / 3 else { continue }
       let west = Double(key.x) * size
       let north = Double(key.y) * size
-      let columns = Int((west / side).rounded(.down))...Int(((west + size - 0.001) / side).rounded(.down))
-      let rows = Int((north / side).rounded(.down))...Int(((north + size - 0.001) / side).rounded(.down))
+      let columns =
+        Int((west / side).rounded(.down))...Int(((west + size - 0.001) / side).rounded(.down))
+      let rows =
+        Int((north / side).rounded(.down))...Int(((north + size - 0.001) / side).rounded(.down))
       let isBase = Self.isBase(other)
       let keys = rows.flatMap { y in columns.map { TileKey(level: other, x: $0, y: y) } }
       guard isBase || keys.allSatisfy({ tiles.contains($0) }) else { continue }

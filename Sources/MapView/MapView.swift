@@ -67,8 +67,9 @@ public struct MapView {
     covered: [Rect], into list: inout DrawList, hits: inout HitMap, images: inout ImageTable
   ) {
     let frame = MapFrame(
-      picture: picture, previous: previous, fraction: fraction, view: view, style: styles[view.theme],
-      fonts: fonts, covered: covered)
+      picture: picture, previous: previous, fraction: fraction, view: view, styles: styles,
+      fonts: fonts,
+      covered: covered)
     list.pushClip(frame.bounds)
     drawTiles(frame, into: &list, images: &images)
     drawGroundOverlay(frame, into: &list)

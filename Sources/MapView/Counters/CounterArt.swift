@@ -74,7 +74,8 @@ struct CounterArt {
       Picture(
         image: id, offset: Point(left, top),
         size: Size(Double(bitmap.width), Double(bitmap.height)),
-        frame: scaled(symbol.frameBounds), bounds: scaled(bounds)))
+        frame: scaled(symbol.frameBounds), bounds: scaled(bounds))
+    )
   }
 
   /// A bar of a share, 0…1,000: `width` × `height` pixels, coloured by how good the share is.

@@ -63,9 +63,12 @@ struct CounterPlan: Sendable {
   private static func digest(_ picture: Picture) -> UInt64 {
     var mix: UInt64 = UInt64(picture.units.count)
     for unit in picture.units {
-      let place = UInt64(UInt32(bitPattern: unit.position.x)) << 32
+      let place =
+        UInt64(UInt32(bitPattern: unit.position.x)) << 32
         | UInt64(UInt32(bitPattern: unit.position.y))
-      mix = (mix ^ place ^ UInt64(unit.status.rawValue) ^ UInt64(UInt32(bitPattern: unit.id.rawValue)) << 16)
+      mix =
+        (mix ^ place ^ UInt64(unit.status.rawValue) ^ UInt64(UInt32(bitPattern: unit.id.rawValue))
+          << 16)
         &* 0x9E37_79B9_7F4A_7C15
       mix ^= mix >> 29
     }

@@ -33,7 +33,8 @@ extension MapView {
       let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
       let item = counter.item
       let ink: MapStyle.Ink = item.strength == nil && item.opacity < 230 ? .doubt : .name
-      write(text, at: pen, frame.type.counter, frame.style[ink], frame, into: &list, images: &images)
+      write(
+        text, at: pen, frame.type.counter, frame.style[ink], frame, into: &list, images: &images)
     }
   }
 

@@ -145,7 +145,8 @@ extension MapView {
   ) {
     guard counter.isSelected else { return }
     list.line(
-      Path(Self.selectionBox(frame, counter)), LineStyle(width: max(2, 2 * frame.scale), join: .miter),
+      Path(Self.selectionBox(frame, counter)),
+      LineStyle(width: max(2, 2 * frame.scale), join: .miter),
       frame.style[.selection])
   }
 

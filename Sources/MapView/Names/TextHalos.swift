@@ -1,7 +1,7 @@
 import Raster
 import Screen
 
-/// Soft light shapes behind texts, made from the glyphs' own pictures, so that text stays readable
+/// Soft light shapes behind texts, made from the letters' own outlines, so that text stays readable
 /// on any ground; kept by content.
 struct TextHalos {
   /// A halo's picture and where it goes beside the pen's start.
@@ -22,7 +22,7 @@ struct TextHalos {
   /// Halos beyond this many make the store start over: ages of contacts change every minute.
   private static let limit = 4000
 
-  /// The halo of a text; nil where the font has no pictures (made-up metrics).
+  /// The halo of a text; nil where the font has no outlines (made-up metrics).
   mutating func halo(
     _ text: String, _ font: Font, spacing: Double = 0, radius: Double, _ color: Color,
     fonts: FontBook, images: inout ImageTable
@@ -53,62 +53,55 @@ struct TextHalos {
     return nil
   }
 
-  /// Coverage of the text, spread by `radius` pixels with a soft edge.
+  /// The text's outlines and a line of twice the radius around them, in one colour.
   private static func make(
     _ text: String, _ font: Font, _ spacing: Double, _ radius: Double, _ color: Color,
     _ fonts: FontBook
   ) -> (bitmap: Bitmap, offset: Point)? {
+    guard let letters = path(text, font, spacing, fonts) else { return nil }
+    let bounds = letters.bounds.inset(by: -radius - 2)
+    let left = bounds.x.rounded(.down)
+    let top = bounds.y.rounded(.down)
+    let width = Int((bounds.maxX - left).rounded(.up))
+    let height = Int((bounds.maxY - top).rounded(.up))
+    guard (1...8192).contains(width), (1...2048).contains(height) else { return nil }
+    var bitmap = Bitmap(width: width, height: height)
+    let moved = letters.mapped { Point($0.x - left, $0.y - top) }
+    // Drawn opaque and then thinned, so that line and letters do not add up where they overlap.
+    let solid = color.withAlpha(255)
+    bitmap.stroke(moved, LineStyle(width: radius * 2, cap: .round, join: .round), solid)
+    bitmap.fill(moved, solid)
+    if color.alpha < 255 {
+      let alpha = UInt32(color.alpha)
+      for index in bitmap.pixels.indices where bitmap.pixels[index] != 0 {
+        let p = bitmap.pixels[index]
+        func thin(_ shift: UInt32) -> UInt32 {
+          (((p >> shift & 255) * alpha + 127) / 255) << shift
+        }
+        bitmap.pixels[index] = thin(24) | thin(16) | thin(8) | thin(0)
+      }
+    }
+    return (bitmap, Point(left, top))
+  }
+
+  /// The outlines of a text with the pen starting at the origin; nil where no letter has one.
+  private static func path(
+    _ text: String, _ font: Font, _ spacing: Double, _ fonts: FontBook
+  ) -> Path? {
+    guard let face = fonts.outlines[font.face] else { return nil }
     let metrics = fonts.metrics(of: font)
-    var placed: [(glyph: GlyphPicture, x: Int)] = []
+    let em = Double(font.pixelSize)
+    var path = Path()
     var pen = 0.0
     var previous: UInt32?
     for scalar in text.unicodeScalars {
       if let previous { pen += (metrics.kerning[.init(previous, scalar.value)] ?? 0) + spacing }
-      if let glyph = fonts.glyphs[.init(font, scalar.value)], glyph.width > 0, glyph.height > 0 {
-        placed.append((glyph, Int(pen.rounded()) + glyph.left))
+      if let glyph = face.glyphs[scalar.value] {
+        path.append(glyph.mapped { Point($0.x * em + pen, $0.y * em) })
       }
       pen += metrics.advances[scalar.value] ?? metrics.missingAdvance
       previous = scalar.value
     }
-    guard let first = placed.first else { return nil }
-    let reach = Int(radius.rounded(.up)) + 1
-    let left = placed.reduce(first.x) { min($0, $1.x) } - reach
-    let right = placed.reduce(first.x) { max($0, $1.x + $1.glyph.width) } + reach
-    let top = placed.reduce(first.glyph.top) { max($0, $1.glyph.top) } + reach
-    let bottom = placed.reduce(0) { min($0, $1.glyph.top - $1.glyph.height) } - reach
-    let (width, height) = (right - left, top - bottom)
-    var coverage = [Int32](repeating: 0, count: width * height)
-    let stamp = disc(radius, reach)
-    for (glyph, x) in placed {
-      for row in 0..<glyph.height {
-        for column in 0..<glyph.width {
-          let own = Int32(glyph.coverage[row * glyph.width + column])
-          guard own > 40 else { continue }
-          let at = (top - glyph.top + row) * width + x - left + column
-          for point in stamp {
-            let index = at + point.dy * width + point.dx
-            coverage[index] = max(coverage[index], own * point.weight / 255)
-          }
-        }
-      }
-    }
-    var bitmap = Bitmap(width: width, height: height)
-    for (index, value) in coverage.enumerated() where value > 0 {
-      let alpha = UInt8(Int32(color.alpha) * min(255, value) / 255)
-      bitmap.pixels[index] = color.withAlpha(alpha).premultiplied
-    }
-    return (bitmap, Point(Double(left), Double(-top)))
-  }
-
-  private static func disc(_ radius: Double, _ reach: Int) -> [(dx: Int, dy: Int, weight: Int32)] {
-    var points: [(dx: Int, dy: Int, weight: Int32)] = []
-    for dy in -reach...reach {
-      for dx in -reach...reach {
-        let distance = Double(dx * dx + dy * dy).squareRoot()
-        let weight = Int32(255 * min(1, max(0, radius + 0.7 - distance)))
-        if weight > 0 { points.append((dx, dy, weight)) }
-      }
-    }
-    return points
+    return path.verbs.isEmpty ? nil : path
   }
 }

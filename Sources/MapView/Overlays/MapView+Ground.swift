@@ -13,7 +13,8 @@ extension MapView {
     // The umpire sees every side's tint, so each is fainter.
     let alpha: UInt8 = frame.picture.viewpoint == .umpire ? 24 : 34
     for (side, areas) in ground.held {
-      let color = strong(frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)
+      let color = strong(
+        frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)
       fill(areas, color.withAlpha(alpha), frame, into: &list)
     }
     let near = frame.box(grownBy: 20)
@@ -25,7 +26,7 @@ extension MapView {
   /// A frame colour made deep and full, for lines on the map.
   func strong(_ color: Color, _ frame: MapFrame) -> Color {
     // On the dark map the frame's own colour stands out already.
-    if frame.view.theme == .night { return color.mixed(with: .black, 0.08) }
+    if frame.isDark { return color.mixed(with: .black, 0.08) }
     func deep(_ c: UInt8) -> UInt8 {
       let value = Int(c)
       let full = value - (255 - value) * 9 / 10

@@ -52,10 +52,18 @@ extension MapView {
         west: ground.x - radius, south: ground.y - radius, east: ground.x + radius,
         north: ground.y + radius)
     }
-    let rows = max(0, Int(-box.north / 866.025) - 1)...max(0, min(
-      grid.rows - 1, Int(-box.south / 866.025) + 1))
-    let columns = max(0, Int(box.west / 1000) - 1)...max(0, min(
-      grid.columns - 1, Int(box.east / 1000) + 1))
+    let rows =
+      max(
+        0, Int(-box.north / 866.025) - 1)...max(
+        0,
+        min(
+          grid.rows - 1, Int(-box.south / 866.025) + 1))
+    let columns =
+      max(
+        0, Int(box.west / 1000) - 1)...max(
+        0,
+        min(
+          grid.columns - 1, Int(box.east / 1000) + 1))
     let bands = middle == nil ? 1 : 3
     let color = frame.style[.grid]
     for band in 0..<bands {

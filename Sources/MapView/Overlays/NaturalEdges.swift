@@ -39,7 +39,10 @@ struct NaturalEdges: Sendable {
       HexOutline.corner(edge.inside, HexOutline.cornerPair(edge.side).first, terrain.grid)
     }
     let kinds = loop.map(kind)
-    guard let start = loop.indices.first(where: { kinds[$0] != kinds[($0 + loop.count - 1) % loop.count] })
+    guard
+      let start = loop.indices.first(where: {
+        kinds[$0] != kinds[($0 + loop.count - 1) % loop.count]
+      })
     else {
       // An island: the shore itself, if one lies all around.
       let points = loop.map(corner)

@@ -8,12 +8,14 @@ public struct MapStyle: Sendable, Equatable {
     case paper, frame, seaDeep, seaShallow, shoreline, lake, river, highland, shadow, light
     case forest, woodland, cropland, grassland, semiDesert, barren, urban, wetland
     // What people built
-    case footprint, footprintEdge, building, roadCasing, motorway, primary, secondary, railway
+    case footprint, footprintEdge, street, building, roadCasing, motorway, primary, secondary,
+      railway
     case border, borderBand, townDot, townRing
     // Names
     case name, villageName, waterName, regionName, countryName, halo
     // Counters
-    case counterInk, counterHalo, selection, good, fair, poor, barGround, leader, badge, badgeText, doubt
+    case counterInk, counterHalo, selection, good, fair, poor, barGround, leader, badge, badgeText,
+      doubt
     case unknownSide
     // Overlays
     case grid, hexOutline, cursor, veil, glow, refugees, tag, tagText, preview
@@ -36,7 +38,7 @@ public struct MapStyle: Sendable, Equatable {
 
   /// What shows only from a certain scale on.
   public enum Detail: String, CaseIterable, Sendable {
-    case secondaryRoads, railways, smallRivers, footprints, villageDots, buildings
+    case secondaryRoads, railways, smallRivers, footprints, villageDots, buildings, streets
     case middleTownNames, smallTownNames, villageNames, riverNames, regionNames, countryNames
 
     /// The name in the file: snake_case.
@@ -89,7 +91,11 @@ public struct MapStyle: Sendable, Equatable {
 func snakeCase(_ text: String) -> String {
   var result = ""
   for character in text {
-    if character.isUppercase { result += "_" + character.lowercased() } else { result.append(character) }
+    if character.isUppercase {
+      result += "_" + character.lowercased()
+    } else {
+      result.append(character)
+    }
   }
   return result
 }

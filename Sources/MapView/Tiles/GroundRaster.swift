@@ -20,7 +20,9 @@ struct GroundRaster: Sendable {
   let seaDistance: [Float]
 
   /// The ground of a theatre with the tints of a style.
-  init(theatre: Theatre, style: MapStyle, box: PlaneBox, sea: [TileArea]) {
+  init(
+    theatre: Theatre, style: MapStyle, box: PlaneBox, frame: [PlanePoint], sea: [TileArea]
+  ) {
     let margin = Self.spacing * 6
     let columns = Int((box.width + 2 * margin) / Self.spacing) + 1
     let rows = Int((box.height + 2 * margin) / Self.spacing) + 1
@@ -40,9 +42,20 @@ struct GroundRaster: Sendable {
       }
     }
     self.nodes = Self.softened(nodes, columns: columns, rows: rows)
+    // Beyond the theatre's edge there is no shore: only land within it counts.
+    func mask(_ areas: [TileArea], _ west: Double, _ north: Double) -> [Bool] {
+      Self.mask(areas, west: west, north: north, columns: columns, rows: rows)
+    }
+    let water = mask(sea, west, north)
+    let middle = PlanePoint(x: (box.west + box.east) / 2, y: (box.south + box.north) / 2)
+    let inner = frame.map {
+      PlanePoint(
+        x: middle.x + ($0.x - middle.x) * (1 - 2500 / box.width),
+        y: middle.y + ($0.y - middle.y) * (1 - 2500 / box.height))
+    }
+    let within = mask([TileArea(wound: [inner])].compactMap { $0 }, west, north)
     seaDistance = Self.distances(
-      inside: Self.mask(sea, west: west, north: north, columns: columns, rows: rows),
-      columns: columns, rows: rows)
+      inside: zip(water, within).map { $0 || !$1 }, columns: columns, rows: rows)
   }
 
   /// Tints blurred over a few nodes, since the cover's own cells are 5 km wide; heights stay.

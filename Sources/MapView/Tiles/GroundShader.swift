@@ -127,8 +127,9 @@ struct GroundShader {
   @inline(__always)
   private static func weights(_ t: Float) -> (value: SIMD4<Float>, slope: SIMD4<Float>) {
     let s = 1 - t
-    let value = SIMD4<Float>(
-      s * s * s, 3 * t * t * t - 6 * t * t + 4, 3 * s * s * s - 6 * s * s + 4, t * t * t) / 6
+    let value =
+      SIMD4<Float>(
+        s * s * s, 3 * t * t * t - 6 * t * t + 4, 3 * s * s * s - 6 * s * s + 4, t * t * t) / 6
     let slope = SIMD4<Float>(-s * s, 3 * t * t - 4 * t, -3 * s * s + 4 * s, t * t) / 2
     return (value, slope)
   }
@@ -240,6 +241,7 @@ private struct ReliefShade {
     let length = (east * east + south * south + rise * rise).squareRoot()
     let lit = dot / length - 0.70710678
     return lit < 0
-      ? tint + (shadow - tint) * min(0.55, -lit * 0.95) : tint + (light - tint) * min(0.6, lit * 1.5)
+      ? tint + (shadow - tint) * min(0.55, -lit * 0.95)
+      : tint + (light - tint) * min(0.6, lit * 1.5)
   }
 }

@@ -56,8 +56,10 @@ struct TileCache {
         all.append((use, TileKey(level: level, x: spot.x, y: spot.y)))
       }
     }
-    all.sort { ($0.use, $0.key.level.metersPerPixel, $0.key.y, $0.key.x)
-      < ($1.use, $1.key.level.metersPerPixel, $1.key.y, $1.key.x) }
+    all.sort {
+      ($0.use, $0.key.level.metersPerPixel, $0.key.y, $0.key.x)
+        < ($1.use, $1.key.level.metersPerPixel, $1.key.y, $1.key.x)
+    }
     for (_, key) in all.prefix(max(1, limit / Self.tileBytes / 8)) {
       lastUse[key.level]?[Spot(x: key.x, y: key.y)] = nil
       if lastUse[key.level]?.isEmpty == true { lastUse[key.level] = nil }

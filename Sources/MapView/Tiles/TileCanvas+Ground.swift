@@ -84,19 +84,33 @@ extension TileCanvas {
   /// Night falls on the finished tile: every channel is multiplied with the light's colour.
   mutating func dim() {
     guard key.level.light > 0 else { return }
-    let tint = Color.white.mixed(with: style[.darkness], Double(key.level.light) / 8)
+    let tint = Self.tint(light: key.level.light, style)
     let (r, g, b) = (UInt32(tint.red), UInt32(tint.green), UInt32(tint.blue))
     bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
       for index in pixels.indices {
         let p = pixels[index]
-        // x / 255 rounded, for products up to 255².
-        let red = ((p >> 16 & 0xFF) * r * 257 + 32_896) >> 16
-        let green = ((p >> 8 & 0xFF) * g * 257 + 32_896) >> 16
-        let blue = ((p & 0xFF) * b * 257 + 32_896) >> 16
-        pixels[index] = 0xFF00_0000 | red << 16 | green << 8 | blue
+        let red = Self.product(p >> 16 & 255, r)
+        let green = Self.product(p >> 8 & 255, g)
+        pixels[index] = 0xFF00_0000 | red << 16 | green << 8 | Self.product(p & 255, b)
       }
     }
   }
+
+  /// A colour of the ground as it looks at a level of darkness.
+  static func dimmed(_ color: Color, light: Int, _ style: MapStyle) -> Color {
+    let tint = tint(light: light, style)
+    func times(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8(product(UInt32(a), UInt32(b))) }
+    return Color(
+      times(color.red, tint.red), times(color.green, tint.green), times(color.blue, tint.blue))
+  }
+
+  private static func tint(light: Int, _ style: MapStyle) -> Color {
+    Color.white.mixed(with: style[.darkness], Double(light) / 8)
+  }
+
+  /// a × b / 255, rounded, for 0…255 each.
+  @inline(__always)
+  private static func product(_ a: UInt32, _ b: UInt32) -> UInt32 { (a * b * 257 + 32_896) >> 16 }
 }
 
 extension Path {

@@ -28,8 +28,10 @@ struct TileCanvas {
     metersPerPoint = metersPerPixel * scale
     let side = Double(TileKey.size)
     box = PlaneBox(
-      west: Double(key.x) * side * metersPerPixel, south: -Double(key.y + 1) * side * metersPerPixel,
-      east: Double(key.x + 1) * side * metersPerPixel, north: -Double(key.y) * side * metersPerPixel)
+      west: Double(key.x) * side * metersPerPixel,
+      south: -Double(key.y + 1) * side * metersPerPixel,
+      east: Double(key.x + 1) * side * metersPerPixel, north: -Double(key.y) * side * metersPerPixel
+    )
     wideBox = box.grown(by: margin * metersPerPixel)
     bitmap = Bitmap(
       width: TileKey.size, height: TileKey.size, filledWith: style[.frame].premultiplied)

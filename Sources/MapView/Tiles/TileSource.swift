@@ -37,7 +37,7 @@ final class TileSource: Sendable {
     borders = layers.border.map { TileLine($0.points, rank: 0, smoothed: false) }
     footprints = Self.footprints(theatre.terrain)
     villages = layers.settlements.filter { $0.rank >= 4 }
-    raster = GroundRaster(theatre: theatre, style: style, box: box, sea: sea)
+    raster = GroundRaster(theatre: theatre, style: style, box: box, frame: frame, sea: sea)
   }
 
   /// The theatre's box of longitudes and latitudes as a ring in the plane, clockwise.
