@@ -13,7 +13,8 @@ extension SIDC {
       }
       guard ("0"..."9").contains(scalar) else {
         throw SIDCError(
-          digit: index + 1, message: "digit \(index + 1) is “\(scalar)”", hint: "a digit from 0 to 9")
+          digit: index + 1, message: "digit \(index + 1) is “\(scalar)”",
+          hint: "a digit from 0 to 9")
       }
       digits.append(Int(scalar.value) - 48)
     }

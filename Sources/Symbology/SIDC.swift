@@ -88,6 +88,11 @@ extension SIDC {
 
   /// The same symbol in another context.
   public func with(context: Context) -> SIDC { changed { $0.context = context } }
+  /// The same symbol in another set; traps unless 0…99.
+  public func with(symbolSet: Int) -> SIDC {
+    precondition((0...99).contains(symbolSet), "a symbol set of \(symbolSet)")
+    return changed { $0.symbolSet = symbolSet }
+  }
   /// The same symbol of another side.
   public func with(identity: Identity) -> SIDC { changed { $0.identity = identity } }
   /// The same symbol in another status.

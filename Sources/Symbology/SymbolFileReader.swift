@@ -103,7 +103,8 @@ struct SymbolFileReader {
         continue
       }
       frames[shape.rawValue] = .init(
-        outline: path, box: Rect(sides[0], sides[1], sides[2] - sides[0], sides[3] - sides[1]))
+        outline: path, box: Rect(sides[0], sides[1], sides[2] - sides[0], sides[3] - sides[1]),
+        index: shape.rawValue)
     }
   }
 

@@ -32,7 +32,7 @@ extension SymbolLibrary {
     paintMarks(frame, sidc, echelon, &painter)
     paintStatus(frame, sidc, &painter)
     if sidc.context != .reality { paintContext(frame, sidc, &painter) }
-    if !texts.isEmpty { paintTexts(texts, frame, &painter) }
+    if !texts.isEmpty { paintTexts(texts, frame, sidc.context, &painter) }
     return Symbol(shapes: painter.shapes, bounds: painter.bounds, frameBounds: frame.box)
   }
 

@@ -9,7 +9,7 @@ extension SymbolLibrary {
     if sidc.mark.contains(.headquarters) {
       // The staff hangs from the frame's leftmost point and reaches one octagon below the frame.
       let foot = Point(box.x, box.maxY + 100)
-      painter.line(Path([Point(box.x, staffTop(frame)), foot], closed: false))
+      painter.line(Path([Point(box.x, frame.staffTop), foot], closed: false))
     }
     if sidc.mark.contains(.taskForce) {
       let half = max(45, (echelon?.bounds.width ?? 0) / 2 + 13)
@@ -30,12 +30,6 @@ extension SymbolLibrary {
     }
   }
 
-  /// Where the outline stands furthest left: its lower corner or, without a corner, its middle.
-  private func staffTop(_ frame: Frame) -> Double {
-    let left = frame.outline.points.filter { $0.x <= frame.box.x + 0.5 }.map(\.y)
-    return left.max() ?? frame.box.center.y
-  }
-
   /// Status beside presence: a bar of colour below everything, or slashes across the frame
   /// (2525D, table A-IV and figure 5-1).
   func paintStatus(_ frame: Frame, _ sidc: SIDC, _ painter: inout SymbolPainter) {
@@ -51,13 +45,12 @@ extension SymbolLibrary {
       paintSlashes(frame, sidc, &painter)
       return
     }
-    let mobilityBottom = mobility[sidc.echelon]?.icons.first?.bounds
     let box = frame.box
-    // Below mobility marks, if there are some: they hang as deep as on the first frame.
-    let depth = mobilityBottom.map { $0.maxY - frames[0].box.maxY } ?? 0
+    // Mobility marks come first: the bar lies below them.
+    let bottom = mobility[sidc.echelon]?.icons[frame.index].bounds.maxY ?? box.maxY
     painter.add(
       SymbolShape(
-        path: Path(Rect(box.x, box.maxY + depth + 5, box.width, 25)), fill: color,
+        path: Path(Rect(box.x, bottom + 5, box.width, 25)), fill: color,
         stroke: painter.style.ink, strokeWidth: painter.style.strokeWidth))
   }
 

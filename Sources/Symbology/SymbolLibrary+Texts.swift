@@ -4,10 +4,12 @@ extension SymbolLibrary {
   private static let fieldSize = 30.0
   private static let rowHeight = 29.0
   private static let gap = 8.0
+  private static let contextWidth = 30.0
 
   /// Text fields around the frame, in the rows of 2525D, figure D-1, for land units.
   func paintTexts(
-    _ texts: [SymbolField: String], _ frame: Frame, _ painter: inout SymbolPainter
+    _ texts: [SymbolField: String], _ frame: Frame, _ context: SIDC.Context,
+    _ painter: inout SymbolPainter
   ) {
     func row(_ fields: [SymbolField]) -> String {
       fields.compactMap { texts[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -23,13 +25,15 @@ extension SymbolLibrary {
     ]
     // Beside the frame, never in it: what stands out furthest counts for all rows.
     let reach = max(75, frame.box.maxX) + Self.gap
+    // The letter of an exercise or a simulation stands there first.
+    let rightEdge = context == .reality ? reach : reach + Self.contextWidth
     let size = Self.fieldSize
     for index in 0..<5 {
       let center = Double(index - 2) * Self.rowHeight
       let baseline = center + size * Letterforms.capHeight / 2
       let width = letters.width(of: left[index], size: size)
       write(left[index], left: -reach - width, baseline: baseline, size: size, &painter)
-      write(right[index], left: reach, baseline: baseline, size: size, &painter)
+      write(right[index], left: rightEdge, baseline: baseline, size: size, &painter)
     }
     if let quantity = texts[.quantity], !quantity.isEmpty {
       let width = letters.width(of: quantity, size: size)

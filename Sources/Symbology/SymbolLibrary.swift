@@ -8,6 +8,14 @@ public struct SymbolLibrary: Sendable {
     var outline = Path()
     /// The area of the outline's middle line.
     var box = Rect(0, 0, 0, 0)
+    /// Which of the frames it is: `FrameShape.rawValue`.
+    var index = 0
+    /// Where a headquarters staff starts at the box's left edge: the lowest corner there or, where
+    /// the outline has none (diamond, lobes, circle), the middle.
+    var staffTop: Double {
+      let isSquare = outline.points.contains(Point(box.x, box.maxY))
+      return isSquare ? box.maxY : box.center.y
+    }
   }
 
   /// A drawing for each frame shape, with the words for it.
