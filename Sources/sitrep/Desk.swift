@@ -24,9 +24,8 @@ struct Desk: ~Copyable {
   private var map: MapView
   private var panels: Panels
   private let controller: InputController
-  private let symbols: SymbolLibrary
-  private var fonts = FontBook()
-  private var fontScale = 0.0
+  private var fonts: FontBook
+  private var fontScale: Double
   private var compositor = Compositor()
   private var list = DrawList()
   private var hits = HitMap()
@@ -42,20 +41,33 @@ struct Desk: ~Copyable {
 
   /// Opens the window on a battle.
   init(battle: Battle, view: ViewState, title: String, size: Size, tileCache: Int) throws {
-    self.battle = battle
-    self.view = view
-    source = battle.source
-    symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
+    let source = battle.source
+    let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
     let styles = try MapStyles.load(Program.asset("Styles"))
-    window = try Window(title: title, size: size)
+    let window = try Window(title: title, size: size)
+    let pixels = window.pixelSize
+    let scale = window.scale
+    let fonts = try Self.fonts(scale: scale)
+    // Nothing below throws: a window cannot be half given to the desk.
+    self.battle = battle
+    self.source = source
+    self.view = view
+    self.view.camera.size = pixels
+    self.view.scale = scale
+    self.fonts = fonts
+    fontScale = scale
     map = MapView(
       theatre: source.scenario.theatre, styles: styles, symbols: symbols,
       tileCacheMegabytes: tileCache)
     panels = Panels(symbols: symbols)
     controller = InputController()
-    bitmap = Bitmap(width: 16, height: 16)
+    bitmap = Bitmap(width: max(16, Int(pixels.width)), height: max(16, Int(pixels.height)))
     current = battle.picture(view.viewpoint)
-    try resize(to: window.pixelSize, scale: window.scale)
+    self.window = window
+  }
+
+  private static func fonts(scale: Double) throws -> FontBook {
+    try FontLoader.load(MapView.fonts(scale: scale) + Panels.fonts(scale: scale))
   }
 
   /// Runs until the person leaves.
@@ -142,7 +154,7 @@ struct Desk: ~Copyable {
     view.camera.size = size
     view.scale = scale
     if scale != fontScale {
-      fonts = try FontLoader.load(MapView.fonts(scale: scale) + Panels.fonts(scale: scale))
+      fonts = try Self.fonts(scale: scale)
       fontScale = scale
     }
     let width = max(16, Int(size.width))
