@@ -10,6 +10,8 @@ public struct PanelInfo: Sendable {
   public var timeline: [TimelineMark]
   /// The longest that the battle can last: the right end of the timeline.
   public var battleLength: Tick
+  /// The newest moment reached, where the picture may show an older one.
+  public var latestTick: Tick
   /// What a click would do where the pointer is (`InputController.hint`).
   public var hint: String?
   /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
@@ -18,11 +20,13 @@ public struct PanelInfo: Sendable {
   /// What panels show beyond the picture.
   public init(
     dispatches: [Dispatch] = [], timeline: [TimelineMark] = [],
-    battleLength: Tick = Tick(1440), hint: String? = nil, help: [HelpRow] = []
+    battleLength: Tick = Tick(1440), latestTick: Tick = Tick(0), hint: String? = nil,
+    help: [HelpRow] = []
   ) {
     self.dispatches = dispatches
     self.timeline = timeline
     self.battleLength = battleLength
+    self.latestTick = latestTick
     self.hint = hint
     self.help = help
   }

@@ -7,11 +7,12 @@ extension Panels {
   mutating func drawInspector(
     _ slot: Rect, _ picture: Picture, _ view: ViewState, _ canvas: inout Canvas
   ) {
-    let rows = InspectorContent(picture: picture, view: view).rows
+    var rows = InspectorContent(picture: picture, view: view).rows
     guard !rows.isEmpty else { return }
     let pad = canvas.px(12, 18)
     let inner = slot.width - 2 * pad
     let wanted = rows.reduce(pad * 1.6) { $0 + height(of: $1, inner, canvas) }
+    if wanted > slot.height { rows = Self.withOrdersFirst(rows) }
     let panel = Rect(slot.x, slot.y, slot.width, min(slot.height, wanted.rounded()))
     canvas.panel(panel)
     canvas.list.pushClip(panel)
@@ -36,6 +37,24 @@ extension Panels {
     let mark = canvas.px(18)
     canvas.foldMark(
       Rect(panel.maxX - mark - canvas.px(3), panel.y + canvas.px(2), mark, mark), .inspector)
+  }
+
+  /// Where not all fits, what a unit is told matters more than its posture and place.
+  static func withOrdersFirst(_ rows: [InspectorRow]) -> [InspectorRow] {
+    let heading = InspectorRow.heading("Orders")
+    guard let start = rows.firstIndex(of: heading),
+      let place = rows.firstIndex(where: {
+        if case .pair("Posture", _, _) = $0 { return true }
+        return false
+      }), place < start
+    else { return rows }
+    var end = start + 1
+    while end < rows.count, case .item = rows[end] { end += 1 }
+    var moved = Array(rows[..<place])
+    moved.append(contentsOf: rows[start..<end])
+    moved.append(contentsOf: rows[place..<start])
+    moved.append(contentsOf: rows[end...])
+    return moved
   }
 
   private func height(of row: InspectorRow, _ width: Double, _ canvas: Canvas) -> Double {

@@ -8,7 +8,7 @@ extension Panels {
     _ canvas: inout Canvas
   ) {
     canvas.panel(slot, radius: 0, color: Ink.bar)
-    let latest = max(view.latestTick, picture.tick)
+    let latest = max(view.latestTick, max(info.latestTick, picture.tick))
     let end = max(60, max(info.battleLength.rawValue, latest.rawValue))
     let side = canvas.px(12, 18)
     let track = Rect(
