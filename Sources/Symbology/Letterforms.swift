@@ -20,9 +20,11 @@ struct Letterforms: Sendable {
   /// The letters by character.
   var letters: [Character: Letter] = [:]
 
-  /// The letter of a character: itself, its capital, or a hollow box.
+  /// The letter of a character: itself, its capital, a gap for a space, or a
+  /// hollow box.
   func letter(_ character: Character) -> Letter {
     if let exact = letters[character] { return exact }
+    if character.isWhitespace { return Letter(advance: 28, path: Path()) }
     let capitals = character.uppercased()
     if capitals.count == 1, let first = capitals.first, let capital = letters[first] {
       return capital

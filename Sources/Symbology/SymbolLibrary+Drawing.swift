@@ -15,7 +15,9 @@ extension SymbolLibrary {
     paintFrame(frame, sidc, &painter)
 
     let set = Self.iconSet(of: sidc)
-    if let code = drawnEntity(for: sidc), let entry = entities[set * 1_000_000 + code] {
+    // The letters of a special headquarters stand in the icon's place (2525D, table D-1, field AA).
+    let isNamed = texts[.specialHeadquarters]?.isEmpty == false
+    if !isNamed, let code = drawnEntity(for: sidc), let entry = entities[set * 1_000_000 + code] {
       painter.paint(entry.icons[shape])
     }
     if sidc.modifier1 != 0, let entry = modifiers1[set * 100 + sidc.modifier1] {

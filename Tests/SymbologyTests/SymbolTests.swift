@@ -104,6 +104,14 @@ import Testing
     }
   }
 
+  @Test func lettersOfAHeadquartersReplaceTheIcon() throws {
+    let plain = library.symbol(infantry.with(entity: 0))
+    let named = library.symbol(infantry, texts: [.specialHeadquarters: "ŞİRVAN 1"])
+    #expect(Array(named.shapes.dropLast()) == plain.shapes)
+    let letters = try #require(named.shapes.last?.path.bounds)
+    #expect(letters.x > -60 && letters.maxX < 60)
+  }
+
   @Test func contextsCarryTheirLetter() {
     let plain = library.symbol(infantry).shapes.count
     for context in [SIDC.Context.exercise, .simulation] {
