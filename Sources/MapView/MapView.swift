@@ -31,8 +31,7 @@ public struct MapView {
   /// Whether `draw` renders what tiles it lacks before it goes on, as stills need it.
   public var waitsForTiles = false
 
-  /// The way of the armed order, where the caller has worked it out.
-  public var preview: RoutePreview?
+  var preview = RoutePreview()
 
   /// Buffers that frames share.
   struct Scratch {

@@ -31,7 +31,10 @@ enum ContactWords {
     }
     var parts: [String] = []
     if men.1 > 0 { parts.append("\(span(men.0...max(men.0, men.1))) men") }
-    if vehicles.1 > 0 { parts.append("\(span(vehicles.0...max(vehicles.0, vehicles.1))) vehicles") }
+    if vehicles.1 > 0 {
+      let word = contacts.allSatisfy { $0.arm == .armor } ? "tanks" : "vehicles"
+      parts.append("\(span(vehicles.0...max(vehicles.0, vehicles.1))) \(word)")
+    }
     if let latest, latest > 0 { parts.append("seen \(ago(latest))") }
     return parts.joined(separator: ", ")
   }

@@ -23,4 +23,12 @@ struct CounterItem: Sendable {
   var note: String = ""
   var isDoubtful = false
   var isSelected = false
+  /// Digits 9 and 10 of the symbol code, read once because sorting asks often.
+  var echelon = 0
+
+  /// Reads the echelon out of the symbol code.
+  mutating func readEchelon() {
+    let digits = sidc.utf8.dropFirst(8).prefix(2)
+    echelon = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
 }

@@ -51,16 +51,10 @@ struct CounterLayout {
   /// Chosen ones first, then by size (a formation before its kind), then by number.
   static func precedes(_ a: CounterItem, _ b: CounterItem) -> Bool {
     if a.isSelected != b.isSelected { return a.isSelected }
-    let (x, y) = (echelon(a), echelon(b))
-    if x != y { return x > y }
+    if a.echelon != b.echelon { return a.echelon > b.echelon }
     if a.opacity != b.opacity { return a.opacity > b.opacity }
     return (a.side.index, a.subject.order.0, a.subject.order.1)
       < (b.side.index, b.subject.order.0, b.subject.order.1)
-  }
-
-  /// Digits 9 and 10 of the symbol code.
-  private static func echelon(_ item: CounterItem) -> Int {
-    Int(item.sidc.dropFirst(8).prefix(2)) ?? 0
   }
 
   /// Pushes overlapping stacks apart, mostly sideways, never further than one and a half counters.

@@ -17,6 +17,7 @@ extension MapView {
     for contact in frame.picture.contacts {
       items.append(contactItem(contact, frame, place: contacts.place(of: contact)))
     }
+    for index in items.indices { items[index].readEchelon() }
     return items
   }
 

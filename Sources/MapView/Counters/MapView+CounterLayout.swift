@@ -77,10 +77,20 @@ extension MapView {
         isOpenSeen = true
         openStack = counter.item.subject
       }
-      if opens || frame.view.opensStacks { spread += fan } else { kept.append(counter) }
+      if opens || frame.view.opensStacks || Self.isOpened(counter, frame) {
+        spread += fan
+      } else {
+        kept.append(counter)
+      }
     }
     if !isOpenSeen { openStack = nil }
     return kept + spread
+  }
+
+  /// Whether the person has opened this stack.
+  private static func isOpened(_ counter: MapCounter, _ frame: MapFrame) -> Bool {
+    guard let opened = frame.view.openedStack else { return false }
+    return counter.stack.contains { $0.subject == .unit(opened) || $0.units.contains(opened) }
   }
 
   /// The counters of an opened stack: columns of up to eight to the right of the place, or to the

@@ -8,7 +8,9 @@ extension MapView {
     _ frame: MapFrame, _ counters: [MapCounter], into list: inout DrawList,
     images: inout ImageTable
   ) {
-    var taken = counters.map(\.occupiedRect) + scratch.occupied
+    var taken = TakenPlaces(frame.camera.size, side: 64 * frame.scale)
+    for counter in counters { taken.add(counter.occupiedRect) }
+    for place in scratch.occupied + frame.covered { taken.add(place) }
     let order = counters.indices.sorted { a, b in
       if counters[a].isFanned != counters[b].isFanned { return counters[a].isFanned }
       return CounterLayout.precedes(counters[a].item, counters[b].item)
@@ -21,14 +23,11 @@ extension MapView {
       guard !text.isEmpty else { continue }
       let size = Size(metrics.width(of: text), height)
       let places = Self.namePlaces(counter, size, frame)
-      let free = places.first { place in
-        !taken.contains { $0.intersects(place) }
-          && !frame.covered.contains { $0.intersects(place) }
-      }
+      let free = places.first { !taken.meets($0) }
       guard let place = free ?? (counter.isSelected || counter.isFanned ? places[0] : nil) else {
         continue
       }
-      taken.append(place)
+      taken.add(place)
       scratch.occupied.append(place)
       let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
       let item = counter.item

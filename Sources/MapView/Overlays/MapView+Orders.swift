@@ -66,7 +66,8 @@ extension MapView {
   private mutating func drawPreview(
     _ frame: MapFrame, into list: inout DrawList, tags: inout [(text: String, at: Point)]
   ) {
-    guard let preview, !preview.hexes.isEmpty else { return }
+    preview.update(frame)
+    guard !preview.hexes.isEmpty else { return }
     let points = Self.simplified(
       preview.hexes.map { frame.screen(hex: $0) }, tolerance: 3 * frame.scale)
     arrow(

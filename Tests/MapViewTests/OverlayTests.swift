@@ -1,0 +1,184 @@
+import Geography
+import MapTable
+import Screen
+import Simulation
+import Testing
+
+@testable import MapView
+
+@Suite struct OverlayTests {
+  @Test func loopsGoRoundOneHexAndRoundARing() {
+    let grid = HexGrid(columns: 7, rows: 7)
+    let middle = grid.index(of: Hex(3, 3))
+    let single = HexOutline.edges(grid) { $0 == middle }
+    #expect(single.count == 1 && single[0].count == 6)
+    let ring = HexOutline.edges(grid) { grid.distance($0, middle) == 1 }
+    #expect(ring.map(\.count).sorted() == [6, 18])
+  }
+
+  /// Every point where a loop goes on lies where the last edge ended.
+  @Test func loopsAreChains() {
+    let grid = HexGrid(columns: 12, rows: 12)
+    let loops = HexOutline.edges(grid) { ($0 * 7 + $0 / 12 * 5) % 3 != 0 }
+    for loop in loops {
+      for (edge, next) in zip(loop, loop.dropFirst() + loop.prefix(1)) {
+        let end = HexOutline.corner(edge.inside, HexOutline.cornerPair(edge.side).second, grid)
+        let start = HexOutline.corner(next.inside, HexOutline.cornerPair(next.side).first, grid)
+        #expect(abs(end.x - start.x) < 0.01 && abs(end.y - start.y) < 0.01)
+      }
+    }
+  }
+
+  @Test func frontRunsBetweenTheSides() {
+    let picture = SmallWorld.picture()
+    var ground = GroundOverlay()
+    ground.update(picture, edges: NaturalEdges(SmallWorld.theatre))
+    #expect(ground.fronts.count == 1)
+    #expect(ground.fronts.allSatisfy { $0.side == 1 })
+    // Two edges a hex along the whole row from the west to the coast.
+    #expect((64...68).contains(ground.fronts.reduce(0) { $0 + $1.edges.count }))
+    #expect(ground.held.count == 1)
+  }
+
+  @Test func heldGroundEndsAtTheShore() throws {
+    let picture = SmallWorld.picture()
+    var ground = GroundOverlay()
+    ground.update(picture, edges: NaturalEdges(SmallWorld.theatre))
+    let area = try #require(ground.held.first?.areas.first)
+    // The coast's corner of the made-up sea belongs to the outline; no hex reaches beyond it.
+    #expect(area.box.east < 34_100)
+  }
+
+  @Test func simplerWaysKeepTheirEnds() {
+    let points = [Point(0, 0), Point(10, 0.5), Point(20, -0.5), Point(30, 0), Point(30, 30)]
+    let way = MapView.simplified(points, tolerance: 2)
+    #expect(way == [Point(0, 0), Point(30, 0), Point(30, 30)])
+  }
+
+  @Test func scaleBarsAreRound() {
+    #expect(MapView.niceLength(9400) == 5000)
+    #expect(MapView.niceLength(2300) == 2000)
+    #expect(MapView.niceLength(1100) == 1000)
+  }
+
+  /// What one small frame holds, in words; whoever changes the look changes this knowingly.
+  @Test func smallFrameInWords() throws {
+    var map = try SmallWorld.map()
+    let (list, hits, _) = SmallWorld.draw(
+      &map, SmallWorld.picture(), SmallWorld.view(metersPerPixel: 60))
+    #expect(Self.lines(list) == SmallFrame.lines)
+    #expect(hits.entries.map { "\($0.target)" } == SmallFrame.targets)
+    var again = try SmallWorld.map()
+    let second = SmallWorld.draw(
+      &again, SmallWorld.picture(), SmallWorld.view(metersPerPixel: 60))
+    #expect(second.list == list && second.hits == hits)
+  }
+
+  /// A frame as lines: runs of equal commands counted, texts with their pens' places.
+  private static func lines(_ list: DrawList) -> [String] {
+    var lines: [String] = []
+    var run = (kind: "", count: 0)
+    func note(_ kind: String) {
+      if kind != run.kind {
+        if run.count > 0 { lines.append("\(run.count) \(run.kind)") }
+        run = (kind, 0)
+      }
+      run.count += 1
+    }
+    for command in list.commands {
+      switch command {
+      case .image: note("image")
+      case .fill: note("fill")
+      case .line: note("line")
+      case .triangles: note("triangles")
+      case .pushClip: note("pushClip")
+      case .popClip: note("popClip")
+      case .glyphs(let range, let font, _):
+        var text = ""
+        let glyphs = list.glyphs[Int(range.lowerBound)..<Int(range.upperBound)]
+        for glyph in glyphs {
+          if let scalar = Unicode.Scalar(glyph.scalar) { text.unicodeScalars.append(scalar) }
+        }
+        let pen = glyphs.first?.position ?? Point(0, 0)
+        note("'\(text)' at \(Int(pen.x)),\(Int(pen.y)) in \(font.face) \(font.pixelSize)")
+      }
+    }
+    note("")
+    return lines
+  }
+}
+
+private enum SmallFrame {
+  static let lines: [String] = [
+    "1 pushClip",
+    "1 fill",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "1 pushClip",
+    "1 image",
+    "1 popClip",
+    "2 fill",
+    "2 line",
+    "2 fill",
+    "1 'Ada' at 228,79 in semibold 15",
+    "2 fill",
+    "1 'Bir' at 360,147 in semibold 15",
+    "2 fill",
+    "1 'Cəm' at 241,224 in medium 13",
+    "2 fill",
+    "1 'Dağ' at 373,283 in medium 13",
+    "2 fill",
+    "1 'Enişli' at 255,351 in medium 12",
+    "2 fill",
+    "1 'Füz' at 387,94 in medium 12",
+    "1 'Sel' at 368,388 in italic 12",
+    "1 'Gül' at 240,170 in regular 11",
+    "1 'Hil' at 398,239 in regular 11",
+    "1 'İki' at 280,307 in regular 11",
+    "1 'Jal' at 412,375 in regular 11",
+    "5 image",
+    "1 '1 Rgt' at 311,160 in medium 11",
+    "1 '16–24 tanks' at 241,377 in medium 11",
+    "1 '?, 1 min ago' at 254,420 in medium 11",
+    "1 fill",
+    "1 '2' at 358,358 in semibold 11",
+    "3 fill",
+    "1 '0' at 456,437 in medium 11",
+    "1 '10 km' at 596,437 in medium 11",
+    "1 '5' at 539,437 in medium 11",
+    "1 '39STD 549 419 · 39.193 N 48.163 E · 1:227 000' at 354,460 in medium 11",
+    "1 line",
+    "1 fill",
+    "1 'N' at 434,426 in medium 11",
+    "1 popClip",
+  ]
+  static let targets: [String] = [
+    "town(Simulation.TownID(rawValue: 0))",
+    "town(Simulation.TownID(rawValue: 0))",
+    "formation(Simulation.FormationID(rawValue: 0))",
+    "contact(Simulation.ContactID(rawValue: 1))",
+    "contact(Simulation.ContactID(rawValue: 3))",
+  ]
+}
