@@ -37,7 +37,7 @@ struct Desk: ~Copyable {
   private var seenEvents = 0
   private let tiles = TileDesk()
   private var isDirty = true
-  private var shownTick: Tick?
+  private var hint = HintMemory()
 
   /// Opens the window on a battle.
   init(battle: Battle, view: ViewState, title: String, size: Size, tileCache: Int) throws {
@@ -54,6 +54,7 @@ struct Desk: ~Copyable {
     self.view = view
     self.view.camera.size = pixels
     self.view.scale = scale
+    self.view.foldedFormations = Panels.foldedAtStart(source.setup)
     self.fonts = fonts
     fontScale = scale
     map = MapView(
@@ -76,9 +77,7 @@ struct Desk: ~Copyable {
     var last = DispatchTime.now().uptimeNanoseconds
     while !view.wantsQuit {
       events.removeAll(keepingCapacity: true)
-      // An idle desk sleeps longer; one with a running clock keeps its frames.
-      let wait = view.isPaused && !isDirty && !tiles.isBusy ? 50 : 1
-      window.pollEvents(into: &events, waitMilliseconds: wait)
+      window.pollEvents(into: &events, waitMilliseconds: rest(since: last))
       for event in events { try handle(event) }
       let now = DispatchTime.now().uptimeNanoseconds
       try advance(seconds: min(0.1, Double(now - last) / 1e9))
@@ -90,6 +89,14 @@ struct Desk: ~Copyable {
       if isDirty || !view.isPaused { try drawFrame() }
       if view.wantsPicture { try savePicture() }
     }
+  }
+
+  /// Milliseconds to wait for events: an idle desk sleeps longer, a busy one keeps sixty frames a
+  /// second and no more.
+  private func rest(since frame: UInt64) -> Int {
+    if view.isPaused && !isDirty && !tiles.isBusy { return 50 }
+    let spent = Int((DispatchTime.now().uptimeNanoseconds - frame) / 1_000_000)
+    return max(1, 16 - spent)
   }
 
   private mutating func handle(_ event: InputEvent) throws {
@@ -180,12 +187,13 @@ struct Desk: ~Copyable {
     isDirty = false
   }
 
-  private func panelInfo() -> PanelInfo {
+  private mutating func panelInfo() -> PanelInfo {
     PanelInfo(
       dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
       timeline: TimelineMarks.of(battle, for: view.viewpoint, until: current.tick),
       battleLength: Tick(rawValue: source.setup.ceaseFire.band.upperBound),
-      hint: controller.hint(view, current, hits), help: controller.bindings.help)
+      latestTick: battle.world.tick,
+      hint: hint.hint(controller, view, current, hits), help: controller.bindings.help)
   }
 
   private mutating func savePicture() throws {
