@@ -31,8 +31,8 @@ static bool make_renderer(csdl_window *window, bool accelerated) {
 /// Without a display SDL quietly takes its "offscreen" driver, which nobody would see. Only who
 /// names a driver in SDL_VIDEODRIVER gets one like it.
 static bool has_display(void) {
-  const char *driver = SDL_GetCurrentVideoDriver();
   if (SDL_GetHint(SDL_HINT_VIDEODRIVER) != NULL) return true;
+  const char *driver = SDL_GetCurrentVideoDriver();
   return driver != NULL && strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0;
 }
 
@@ -40,6 +40,12 @@ csdl_window *csdl_window_create(const char *title, int32_t width, int32_t height
                                 bool accelerated, csdl_error *error) {
   error->text[0] = 0;
   set_hints();
+  // Asked before SDL is: its drivers write complaints of their own to the terminal.
+  if (SDL_GetHint(SDL_HINT_VIDEODRIVER) == NULL && getenv("DISPLAY") == NULL &&
+      getenv("WAYLAND_DISPLAY") == NULL) {
+    csdl_fail(error, "no display", "neither DISPLAY nor WAYLAND_DISPLAY is set");
+    return NULL;
+  }
   if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) {
     csdl_fail(error, "no display", SDL_GetError());
     return NULL;

@@ -13,7 +13,7 @@ extension Panels {
     let rowHeight = ((slot.height - 2 * pad) / Double(max(1, count))).rounded(.down)
     let left = slot.x + canvas.px(12, 18)
     let right = slot.maxX - canvas.px(34)
-    for (row, index) in shown.indices.reversed().enumerated() {
+    for (row, index) in shown.reversed().enumerated() {
       let dispatch = info.dispatches[index]
       let y = slot.y + pad + Double(row) * rowHeight
       let rect = Rect(left, y, right - left, rowHeight)

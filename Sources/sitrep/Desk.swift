@@ -39,12 +39,13 @@ struct Desk: ~Copyable {
   private var isDirty = true
   private var hint = HintMemory()
 
-  /// Opens the window on a battle.
-  init(battle: Battle, view: ViewState, title: String, size: Size, tileCache: Int) throws {
+  /// Puts a battle on a window.
+  init(
+    _ window: consuming Window, battle: Battle, view: ViewState, tileCacheMegabytes: Int
+  ) throws {
     let source = battle.source
     let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
     let styles = try MapStyles.load(Program.asset("Styles"))
-    let window = try Window(title: title, size: size)
     let pixels = window.pixelSize
     let scale = window.scale
     let fonts = try Self.fonts(scale: scale)
@@ -59,7 +60,7 @@ struct Desk: ~Copyable {
     fontScale = scale
     map = MapView(
       theatre: source.scenario.theatre, styles: styles, symbols: symbols,
-      tileCacheMegabytes: tileCache)
+      tileCacheMegabytes: tileCacheMegabytes)
     panels = Panels(symbols: symbols)
     controller = InputController()
     bitmap = Bitmap(width: max(16, Int(pixels.width)), height: max(16, Int(pixels.height)))

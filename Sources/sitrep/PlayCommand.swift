@@ -3,6 +3,7 @@ import Foundation
 import Geography
 import Journal
 import MapTable
+import Platform
 import Publishing
 import Screen
 import Session
@@ -39,14 +40,15 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let (battle, mode) = try resume.map { try resumed($0) } ?? started()
-      var view = try window.view(
-        mode: mode, viewpoint: Self.viewpoint(of: mode), battle.source)
-      view.isPaused = paused
       try MainActor.assumeIsolated {
+        var glass = try window.open()
+        let (battle, mode) = try resume.map { try resumed($0) } ?? started()
+        glass.setTitle("Sitrep – \(battle.source.setup.title)")
+        var view = try window.view(
+          mode: mode, viewpoint: Self.viewpoint(of: mode), battle.source)
+        view.isPaused = paused
         var desk = try Desk(
-          battle: battle, view: view, title: "Sitrep – \(battle.source.setup.title)",
-          size: window.pixels(), tileCache: window.tileCache)
+          glass, battle: battle, view: view, tileCacheMegabytes: window.tileCache)
         try desk.run()
       }
     }

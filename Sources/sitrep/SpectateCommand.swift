@@ -1,5 +1,6 @@
 import ArgumentParser
 import MapTable
+import Platform
 import Publishing
 import Screen
 import Session
@@ -58,9 +59,10 @@ struct SpectateCommand: ParsableCommand {
       view.speed = try speedIndex()
       view.isPaused = false
       try MainActor.assumeIsolated {
+        var glass = try window.open()
+        glass.setTitle("Sitrep – \(run.source.setup.title)")
         var desk = try Desk(
-          battle: run, view: view, title: "Sitrep – \(run.source.setup.title)",
-          size: window.pixels(), tileCache: window.tileCache)
+          glass, battle: run, view: view, tileCacheMegabytes: window.tileCache)
         try desk.run()
       }
     }

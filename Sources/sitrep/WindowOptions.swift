@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geography
 import MapTable
+import Platform
 import Publishing
 import Screen
 import ScenarioFormat
@@ -36,10 +37,13 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
-  /// The window's size in pixels.
-  func pixels() throws -> Size {
+  /// Opens the window. Done before anything is written: where there is no display, nothing is left
+  /// behind.
+  @MainActor
+  func open() throws -> Window {
     let (width, height) = try Program.size(size)
-    return Size(Double(width), Double(height))
+    return try Window(
+      title: "Sitrep", size: Size(Double(width), Double(height)), accelerated: renderer == .auto)
   }
 
   /// The first view of a battle: the place asked for, else where the fighting will be.

@@ -1,0 +1,42 @@
+import InputController
+import MapTable
+import Screen
+import Simulation
+
+/// The hint under the pointer, asked for anew only when what it depends on has changed: it looks
+/// for a way, which is dear.
+struct HintMemory {
+  private struct Key: Equatable {
+    var hex: Int?
+    var target: Target?
+    var selection: [UnitID]
+    var contact: ContactID?
+    var armed: OrderKind?
+    var tick: Tick
+  }
+
+  private var key: Key?
+  private var text: String?
+
+  /// The hint for what is under the pointer now.
+  mutating func hint(
+    _ controller: InputController, _ view: ViewState, _ picture: Picture, _ hits: HitMap
+  ) -> String? {
+    let now = Key(
+      hex: view.pointer.flatMap { hex(at: $0, view, picture) },
+      target: view.pointer.flatMap { hits.target(at: $0) }, selection: view.selection,
+      contact: view.selectedContact, armed: view.armed, tick: picture.tick)
+    if now != key {
+      key = now
+      text = controller.hint(view, picture, hits)
+    }
+    return text
+  }
+
+  private func hex(at point: Point, _ view: ViewState, _ picture: Picture) -> Int? {
+    let ground = view.camera.ground(point)
+    guard abs(ground.x) < 1e7, abs(ground.y) < 1e7 else { return nil }
+    return picture.setup.terrain.grid.index(
+      at: MapPoint(Int32(ground.x.rounded()), Int32(ground.y.rounded())))
+  }
+}
