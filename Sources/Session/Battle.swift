@@ -156,9 +156,7 @@ public final class Battle {
   private func askStaffs() throws(JournalError) {
     for side in staffs.indices {
       guard let entry = staffs[side] else { continue }
-      // Sides take turns, so that no tick bears all the thinking.
-      let turn = Int32(side) % Staff.intervalTicks
-      guard world.tick.rawValue % Staff.intervalTicks == turn else { continue }
+      guard entry.staff.decides(at: world.tick) else { continue }
       let picture = world.picture(for: .side(SideID(side)), events: [])
       let decision = entry.staff.decide(picture, entry.memory)
       staffs[side]?.memory = decision.memory

@@ -69,11 +69,11 @@ extension RunResult {
 extension BattleSource {
   /// A staff for each side that has a plan, but for those named.
   public func staffs(
-    except commanded: Set<SideID> = [], temperament: Temperament = .balanced
+    except commanded: Set<SideID> = [], temperament: Temperament = .balanced, handicap: Int = 0
   ) -> [Staff?] {
     plans.enumerated().map { index, plan in
       guard let plan, !commanded.contains(SideID(index)) else { return nil }
-      return Staff(plan: plan, side: SideID(index), temperament: temperament)
+      return Staff(plan: plan, side: SideID(index), temperament: temperament, handicap: handicap)
     }
   }
 }

@@ -11,12 +11,23 @@ public struct Staff: Sendable {
   let plan: StaffPlan
   let side: SideID
   let temperament: Temperament
+  private let handicap: Int32
 
-  /// A staff with a plan.
-  public init(plan: StaffPlan, side: SideID, temperament: Temperament = .balanced) {
+  /// A staff with a plan; each step of `handicap` (0…9) makes it decide more seldom.
+  public init(
+    plan: StaffPlan, side: SideID, temperament: Temperament = .balanced, handicap: Int = 0
+  ) {
     self.plan = plan
     self.side = side
     self.temperament = temperament
+    self.handicap = Int32(min(9, max(0, handicap)))
+  }
+
+  /// Whether it decides in a tick: sides take turns, so that no tick bears all the thinking.
+  public func decides(at tick: Tick) -> Bool {
+    // A step of handicap is ten minutes more between decisions.
+    let interval = Self.intervalTicks * (1 + 2 * handicap)
+    return tick.rawValue % interval == Int32(side.rawValue) % interval
   }
 
   /// What to order now, from what the side knows.

@@ -24,6 +24,9 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "How the computer weighs risk.")
   var opponent: Temperament = .balanced
 
+  @Option(help: "How much more seldom the computer decides, 0 to 9.")
+  var handicap = 0
+
   @Option(help: "The seed of all chance.")
   var seed: UInt64 = 1
 
@@ -37,6 +40,12 @@ struct PlayCommand: ParsableCommand {
   var paused = false
 
   @OptionGroup var window: WindowOptions
+
+  func validate() throws {
+    guard (0...9).contains(handicap) else {
+      throw ValidationError("--handicap takes a number from 0 to 9.")
+    }
+  }
 
   func run() throws {
     try reporting {
@@ -72,7 +81,7 @@ struct PlayCommand: ParsableCommand {
       case .play(let side): [side]
       default: Set(setup.sides.indices.map { SideID($0) })
       }
-    let staffs = source.staffs(except: persons, temperament: opponent)
+    let staffs = source.staffs(except: persons, temperament: opponent, handicap: handicap)
     let path = try journal ?? JournalFolder.newFile(named: setup.scenarioID)
     let header = JournalHeader(
       setup: setup, seed: seed,
@@ -98,7 +107,7 @@ struct PlayCommand: ParsableCommand {
     let battle = try Battle.resume(
       recorded.journal, source: recorded.source, path: path,
       staffs: recorded.source.staffs(
-        except: Set(persons.map { SideID($0) }), temperament: opponent),
+        except: Set(persons.map { SideID($0) }), temperament: opponent, handicap: handicap),
       journal: writer)
     return (battle, persons.count == 1 ? .play(SideID(persons[0])) : .playBoth)
   }

@@ -54,6 +54,9 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
+    if staff == .thinking {
+      Console.error("There is no thinking staff yet; the plain one plays.")
+    }
     try reporting {
       let source = try BattleSource.load(scenario, folders: Program.folders())
       let end = try until.map { try Program.tick($0, in: source.setup) }

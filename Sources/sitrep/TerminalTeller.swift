@@ -13,7 +13,7 @@ struct TerminalTeller {
   private let pictures: String?
   private var studio: Studio?
   private var told = 0
-  private var pictured: Set<Int32> = []
+  private var pictured: Set<EventKind> = []
   private var seenEvents = 0
 
   init(_ battle: Battle, viewpoint: Viewpoint, pictures: String?) throws {
@@ -61,17 +61,16 @@ struct TerminalTeller {
     told = dispatches.count
   }
 
-  /// A map for the first of each kind of event that changes the battle, at most one an hour.
+  /// A map for the first of each kind of event that changes the battle.
   private mutating func pictureKeyMoments() throws {
     defer { seenEvents = battle.events.count }
     guard studio != nil else { return }
     let kinds: Set<EventKind> = [
-      .truceBroken, .fireReleased, .quarterTaken, .airAssaultLanded, .capitalStruck,
-      .townSecured, .campMade,
+      .truceBroken, .townSecured, .cordonSet, .airStrike, .unitBroke, .leaderArrived,
+      .capitalStruck, .airAssaultLanded, .partisansRose,
     ]
-    for event in battle.events[seenEvents...] where kinds.contains(event.kind) {
-      let hour = battle.world.tick.rawValue / 60
-      guard pictured.insert(hour).inserted else { continue }
+    for event in battle.events[seenEvents...]
+    where kinds.contains(event.kind) && pictured.insert(event.kind).inserted {
       try picture(event.kind.key)
     }
   }
