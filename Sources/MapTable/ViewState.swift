@@ -49,6 +49,8 @@ public struct ViewState: Sendable, Equatable {
   public var counterSize: Double
   /// Whether the hex grid shows everywhere.
   public var showsGrid: Bool
+  /// Layers that are left away.
+  public var hiddenLayers: Set<MapLayer>
   /// The chosen units, ascending.
   public var selection: [UnitID]
   /// The chosen enemy contact.
@@ -123,6 +125,7 @@ public struct ViewState: Sendable, Equatable {
     dimsAtNight = true
     counterSize = 26
     showsGrid = false
+    hiddenLayers = []
     selection = []
     isPaused = true
     speed = 1

@@ -71,15 +71,24 @@ public struct MapView {
       covered: covered)
     list.pushClip(frame.bounds)
     drawTiles(frame, into: &list, images: &images)
-    drawGroundOverlay(frame, into: &list)
-    drawHexes(frame, into: &list)
+    let hidden = view.hiddenLayers
+    if !hidden.contains(.control) { drawGroundOverlay(frame, into: &list) }
+    if !hidden.contains(.grid) { drawHexes(frame, into: &list) }
     let counters = layoutCounters(frame)
-    drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)
-    drawFires(frame, into: &list)
-    drawOrders(frame, counters: counters, into: &list, images: &images)
-    drawCounters(frame, counters, into: &list, hits: &hits, images: &images)
-    drawRefugees(frame, counters: counters, into: &list, images: &images)
-    drawFurniture(frame, into: &list, images: &images)
+    if !hidden.contains(.names) {
+      drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)
+    }
+    if !hidden.contains(.fires) { drawFires(frame, into: &list) }
+    if !hidden.contains(.orders) {
+      drawOrders(frame, counters: counters, into: &list, images: &images)
+    }
+    if !hidden.contains(.counters) {
+      drawCounters(frame, counters, into: &list, hits: &hits, images: &images)
+    }
+    if !hidden.contains(.refugees) {
+      drawRefugees(frame, counters: counters, into: &list, images: &images)
+    }
+    if !hidden.contains(.furniture) { drawFurniture(frame, into: &list, images: &images) }
     list.popClip()
   }
 }

@@ -34,6 +34,7 @@ public struct MapPublisher {
       scale: request.scale)
     view.theme = request.theme
     view.showsGrid = request.showsGrid
+    view.hiddenLayers = request.hiddenLayers
     let frame = PageFrame(
       size: view.camera.size, scale: request.scale, caption: caption, fonts: fonts)
     let covered = request.hasFrame ? frame.covered : []

@@ -31,11 +31,14 @@ public struct PictureRequest: Sendable {
   public var hasLegend: Bool
   /// Whether the hex grid shows.
   public var showsGrid: Bool
+  /// Layers that are left away.
+  public var hiddenLayers: Set<MapLayer>
 
   /// A request; the whole theatre by day with a frame unless told otherwise.
   public init(
     width: Int, height: Int, extent: Extent = .theatre, theme: ViewState.Theme = .day,
-    scale: Double = 1, hasFrame: Bool = true, hasLegend: Bool = false, showsGrid: Bool = false
+    scale: Double = 1, hasFrame: Bool = true, hasLegend: Bool = false, showsGrid: Bool = false,
+    hiddenLayers: Set<MapLayer> = []
   ) {
     self.width = width
     self.height = height
@@ -45,6 +48,7 @@ public struct PictureRequest: Sendable {
     self.hasFrame = hasFrame
     self.hasLegend = hasLegend
     self.showsGrid = showsGrid
+    self.hiddenLayers = hiddenLayers
   }
 
   /// The camera that shows the extent on the picture.

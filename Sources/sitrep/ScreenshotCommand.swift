@@ -44,6 +44,10 @@ struct ScreenshotCommand: ParsableCommand {
   @Option(help: "The scale, 1:N.")
   var scale: String?
 
+  @Option(
+    help: "The layers over the ground to show, with commas: \(LayerList.help).")
+  var layers: String?
+
   @Option(help: "One picture every HH:MM (or 15m, 2h) of battle up to --at.")
   var every: String?
 
@@ -100,9 +104,12 @@ struct ScreenshotCommand: ParsableCommand {
     guard (0.5...8).contains(factor) else {
       throw Failure(Failure.usage, "--dpi takes a number from 48 to 768")
     }
+    let shown = try layers.map { try LayerList.layers($0) }
     return PictureRequest(
       width: width, height: height, extent: try extent(), theme: theme.theme, scale: factor,
-      hasFrame: !noFrame && !worldFile, hasLegend: legend)
+      hasFrame: !noFrame && !worldFile, hasLegend: legend,
+      showsGrid: shown?.contains(.grid) ?? false,
+      hiddenLayers: shown.map { Set(MapLayer.allCases).subtracting($0) } ?? [])
   }
 
   private func extent() throws -> PictureRequest.Extent {
