@@ -16,10 +16,13 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room.
-func tests(of name: String, _ imports: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ imports: [Target.Dependency] = [], goldens: Bool = false
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.init(stringLiteral: name)] + imports,
+    exclude: goldens ? ["Goldens"] : [],
     swiftSettings: house)
 }
 
@@ -82,26 +85,46 @@ let package = Package(
       ],
       swiftSettings: house),
     // Tests
+    .target(
+      name: "TestKit", dependencies: ["Simulation", "SourceText"], path: "Tests/TestKit",
+      swiftSettings: house),
     tests(of: "Screen"),
     tests(of: "SourceText"),
     tests(of: "Simulation"),
     tests(of: "Raster", ["Screen"]),
     tests(of: "Symbology", ["Screen", "SourceText"]),
     tests(of: "Geography", ["Simulation", "SourceText"]),
-    tests(of: "Staff", ["Simulation", "ScenarioFormat", "Session"]),
-    tests(of: "Press", ["Simulation"]),
+    tests(of: "Staff", ["TestKit", "Simulation", "SourceText"]),
+    tests(of: "Press", ["TestKit", "Simulation", "SourceText"]),
     tests(of: "Journal", ["Simulation"]),
     tests(of: "MapTable", ["Simulation", "Screen"]),
     tests(of: "ScenarioFormat", ["Geography", "Simulation", "Symbology", "SourceText"]),
     tests(of: "MapView", ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen"]),
-    tests(of: "Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"]),
+    tests(
+      of: "Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"],
+      goldens: true),
     tests(of: "InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
     tests(of: "Platform", ["Screen"]),
-    tests(of: "Session", ["Simulation", "ScenarioFormat", "Journal", "Geography"]),
-    tests(of: "Publishing", ["Session", "Screen", "Raster", "Platform"]),
+    tests(
+      of: "Session",
+      [
+        "TestKit", "Simulation", "ScenarioFormat", "Journal", "Geography", "Press", "Staff",
+        "SourceText",
+      ], goldens: true),
+    tests(
+      of: "Publishing",
+      [
+        "TestKit", "Session", "ScenarioFormat", "MapView", "MapTable", "Symbology", "Geography",
+        "Simulation", "SourceText", "Screen", "Raster", "Platform",
+      ]),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
-      name: "ProgramTests", dependencies: ["sitrep"], swiftSettings: house),
+      name: "ProgramTests",
+      dependencies: [
+        "sitrep", "TestKit", "Platform", "Geography", "MapTable", "Publishing", "Session",
+        "Simulation", "ScenarioFormat", "Screen", "SourceText",
+      ],
+      swiftSettings: house),
   ],
   cLanguageStandard: .c11
 )

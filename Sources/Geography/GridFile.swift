@@ -1,8 +1,8 @@
 import SourceText
 
 /// A raster of whole numbers over longitudes and latitudes, as `elevation.grid` holds it: a head of
-/// keys with values, the line `data`, then a line a row from the north, each with the numbers of its
-/// cells from the west; `5*12` stands for twelve times 5.
+/// keys with values, the line `data`, then a line a row from the north, each with the numbers of
+/// its cells from the west; `5*12` stands for twelve times 5.
 struct GridFile {
   /// What the numbers are: `meters` or `class`.
   var quantity = ""

@@ -1,7 +1,8 @@
 import Simulation
 
-/// Seven points of every hex, its middle and six at 58 % of the way to its corners, to count how much
-/// of it an area covers. The points lie on lines with one distance, three lines a row of hexes.
+/// Seven points of every hex, its middle and six at 58 % of the way to its corners, to count how
+/// much of it an area covers. The points lie on lines with one distance, three lines a row of
+/// hexes.
 struct HexSamples {
   /// More than half of a hex.
   static let majority: UInt8 = 4

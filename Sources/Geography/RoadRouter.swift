@@ -1,7 +1,8 @@
 import Simulation
 
 /// Finds the hexes of roads: a cheapest path (Dijkstra, 1959) whose cost grows with the distance
-/// from the road's true line, and steeply where it would cross a river that the line does not cross.
+/// from the road's true line, and steeply where it would cross a river that the line does not
+/// cross.
 struct RoadRouter {
   private(set) var terrain: Terrain
   private var cost: [Int32]

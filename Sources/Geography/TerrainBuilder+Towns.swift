@@ -9,7 +9,8 @@ extension TerrainBuilder {
   static let leastHexesForQuarters = 5
 
   /// Gives every settlement the hex of its middle, the larger first: the hex that holds it, or the
-  /// nearest free one on land in the same country. One that finds none within three steps is left out.
+  /// nearest free one on land in the same country. One that finds none within three steps is left
+  /// out.
   mutating func placeTowns() {
     let settlements = layers.settlements
     var centers = [Int](repeating: -1, count: settlements.count)

@@ -1,6 +1,7 @@
 import SourceText
 
-/// The contents of `theatre.json`: what the theatre is called, what it covers, where its layers lie.
+/// The contents of `theatre.json`: what the theatre is called, what it covers, where its layers
+/// lie.
 struct TheatreIndex {
   /// The layers that an index names, each with a file.
   static let layerNames = [

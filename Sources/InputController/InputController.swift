@@ -5,8 +5,8 @@ public import Simulation
 /// Turns what a person does into a new way of looking and into orders.
 ///
 /// A pure value: it holds the key bindings and nothing else, so the same events in the same views
-/// give the same orders, live and in tests. Orders come checked against the picture; what is refused
-/// becomes the view's message, with what would work instead.
+/// give the same orders, live and in tests. Orders come checked against the picture; what is
+/// refused becomes the view's message, with what would work instead.
 public struct InputController: Sendable {
   /// Which keys do what.
   public let bindings: KeyBindings

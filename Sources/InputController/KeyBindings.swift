@@ -15,7 +15,8 @@ public struct KeyBindings: Sendable, Equatable {
     for row in CommandRow.all { bind(row.command, to: row.keys.compactMap(KeyChord.init)) }
   }
 
-  /// What a key does with the keys held beside it; `isQueued` says that Shift asks to queue an order.
+  /// What a key does with the keys held beside it; `isQueued` says that Shift asks to queue an
+  /// order.
   public func command(for key: Key, _ modifiers: Modifiers) -> (command: Command, isQueued: Bool)? {
     if let exact = commands[KeyChord(key, modifiers)] { return (exact, false) }
     guard modifiers.contains(.shift) else { return nil }

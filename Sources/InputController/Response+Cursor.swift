@@ -3,8 +3,8 @@ import Screen
 import Simulation
 
 extension Response {
-  /// Moves the map cursor to a neighbour, and to the other one from odd rows, so that going straight
-  /// north or south stays straight.
+  /// Moves the map cursor to a neighbour, and to the other one from odd rows, so that going
+  /// straight north or south stays straight.
   mutating func moveCursor(_ fromEven: HexSide, _ fromOdd: HexSide) {
     let start = cursorStart
     guard let old = start.hex else { return }

@@ -97,8 +97,8 @@ extension Response {
     return false
   }
 
-  /// What one unit does of an order to several: guns fire or stay where the others attack, and those
-  /// that do not fight stay behind. Nil: nothing.
+  /// What one unit does of an order to several: guns fire or stay where the others attack, and
+  /// those that do not fight stay behind. Nil: nothing.
   private func groupIntent(
     _ kind: OrderKind, _ hex: Int32?, _ unit: UnitReport, among units: [UnitReport]
   ) -> Intent? {

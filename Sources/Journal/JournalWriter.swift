@@ -1,6 +1,7 @@
 import Glibc
 
-/// Appends records to a journal on disk. What `sync()` has returned from survives kill and power cut.
+/// Appends records to a journal on disk. What `sync()` has returned from survives kill and power
+/// cut.
 ///
 /// After a failed write the file is cut back to its last whole record, so that a journal is always
 /// a prefix that holds every confirmed record.

@@ -1,7 +1,7 @@
 public import Screen
 
-/// Where the panels lie, from the window's size, its scale and what is folded; nothing else, so that
-/// whoever frames a place on the map knows what part of it is clear.
+/// Where the panels lie, from the window's size, its scale and what is folded; nothing else, so
+/// that whoever frames a place on the map knows what part of it is clear.
 ///
 /// The slots never overlap, and together they leave at least 60 % of the window to the map.
 public struct PanelLayout: Sendable, Equatable {

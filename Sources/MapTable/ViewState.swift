@@ -87,7 +87,8 @@ public struct ViewState: Sendable, Equatable {
   public var openedStack: UnitID?
   /// Whether the card that tells the outcome has been put away.
   public var hidesOutcome: Bool
-  /// The newest moment reached; the session keeps it up to date, and the timeline ends its past here.
+  /// The newest moment reached; the session keeps it up to date, and the timeline ends its past
+  /// here.
   public var latestTick: Tick
   /// The message to the person, with its kind.
   public var message: Message?

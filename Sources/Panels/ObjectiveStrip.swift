@@ -1,7 +1,8 @@
 import MapTable
 import Simulation
 
-/// What of the objectives a viewer holds, and what is known of the battle's end, in a few words each.
+/// What of the objectives a viewer holds, and what is known of the battle's end, in a few words
+/// each.
 struct ObjectiveStrip {
   let picture: Picture
 

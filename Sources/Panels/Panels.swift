@@ -3,7 +3,8 @@ public import Screen
 public import Simulation
 public import Symbology
 
-/// What stands around the map: bars, inspector, order of battle, dispatches, timeline, minimap, help.
+/// What stands around the map: bars, inspector, order of battle, dispatches, timeline, minimap,
+/// help.
 ///
 /// The same picture, view and information give the same commands; what is kept between frames is
 /// only a cache.
@@ -44,7 +45,8 @@ public struct Panels: Sendable {
         .map { FormationID($0) })
   }
 
-  /// Draws every panel that the view shows, and notes what can be clicked. A still picture has none.
+  /// Draws every panel that the view shows, and notes what can be clicked. A still picture has
+  /// none.
   public mutating func draw(
     _ picture: Picture, _ view: ViewState, info: PanelInfo, fonts: FontBook,
     into list: inout DrawList, hits: inout HitMap, images: inout ImageTable

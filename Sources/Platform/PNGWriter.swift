@@ -1,6 +1,7 @@
 public import Screen
 
-/// Writes a PNG picture of any height strip by strip, so that a poster never stands in memory whole.
+/// Writes a PNG picture of any height strip by strip, so that a poster never stands in memory
+/// whole.
 ///
 /// The file appears at its path with `finish()`; dropped before, it leaves what was there.
 public struct PNGWriter: ~Copyable {

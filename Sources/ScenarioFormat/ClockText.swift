@@ -10,7 +10,8 @@ enum ClockText {
     return (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
   }
 
-  /// Year, month, day and minute of the day of `YYYY-MM-DDTHH:MM`; nil where there is no such moment.
+  /// Year, month, day and minute of the day of `YYYY-MM-DDTHH:MM`; nil where there is no such
+  /// moment.
   static func moment(
     _ text: String
   ) -> (year: Int32, month: Int32, day: Int32, minuteOfDay: Int32)? {

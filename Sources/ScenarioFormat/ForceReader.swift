@@ -3,7 +3,8 @@ import SourceText
 
 /// Reads the order of battle: formations in each other, with their units.
 ///
-/// A part's id is its parent's with a dot and its own word, a top formation's begins with its side's.
+/// A part's id is its parent's with a dot and its own word, a top formation's begins with its
+/// side's.
 struct ForceReader {
   static let formationKeys = [
     "id", "name", "short", "sidc", "headquarters", "defaults", "units", "formations",
@@ -149,8 +150,8 @@ struct ForceReader {
     }
   }
 
-  /// Where a unit's keys are looked for, first things first: its change, itself, the defaults of its
-  /// formations from the inside out, its type.
+  /// Where a unit's keys are looked for, first things first: its change, itself, the defaults of
+  /// its formations from the inside out, its type.
   private mutating func layers(_ id: String, _ node: Located, _ defaults: [Located]) -> [Located] {
     var layers: [Located] = []
     if let change = changes[id] {

@@ -6,8 +6,8 @@ public import SourceText
 public enum ScenarioLoader {
   /// The scenario of a folder, a `scenario.yaml`, or a name under `Scenarios/`.
   ///
-  /// Throws every mistake of the scenario's files and tables; `isMissingFile` where there is no such
-  /// scenario.
+  /// Throws every mistake of the scenario's files and tables; `isMissingFile` where there is no
+  /// such scenario.
   public static func load(
     _ nameOrPath: String, folders: DataFolders
   ) throws(SourceFailure) -> LoadedScenario {
@@ -85,7 +85,8 @@ public enum ScenarioLoader {
     return rules
   }
 
-  /// The plan files that are there; a missing one is warned of, since a staff has a plan of its own.
+  /// The plan files that are there; a missing one is warned of, since a staff has a plan of its
+  /// own.
   private static func plans(_ builder: ScenarioBuilder) -> [SideID: String] {
     guard let section = builder.source.sections["plans"] else { return [:] }
     let decoder = section.decoder

@@ -48,8 +48,8 @@ struct ScenarioSource {
   /// Where the scenario's own file begins.
   let root: SourceNode
 
-  /// Reads `path` and what it extends. Throws where a file is missing or no YAML; what else is wrong
-  /// is noted in the decoders.
+  /// Reads `path` and what it extends. Throws where a file is missing or no YAML; what else is
+  /// wrong is noted in the decoders.
   init(path: String) throws(SourceFailure) {
     root = try SourceReader.yaml(try SourceFile.read(path), file: path)
     decoder = SourceDecoder(file: path)
@@ -81,7 +81,8 @@ struct ScenarioSource {
     }
   }
 
-  /// Everything noted in any of the files: the scenario's own first, each in the order of its lines.
+  /// Everything noted in any of the files: the scenario's own first, each in the order of its
+  /// lines.
   var diagnostics: [Diagnostic] { decoders.flatMap { $0.sorted() } }
 
   private mutating func add(

@@ -30,8 +30,8 @@ public final class Battle {
   private var given: [Order] = []
   // While a record is replayed, staffs think without giving orders.
   private var isReplaying = false
-  // The tick whose orders were all read from a journal.
-  private var silencedTick: Tick?
+  // The orders of the tick being prepared that were read from a journal: not to be given twice.
+  private var resumedOrders: [Order] = []
 
   /// A battle at its start.
   ///
@@ -68,7 +68,7 @@ public final class Battle {
     while battle.world.tick < end, !battle.isOver { try battle.advance() }
     // Orders of the last tick are on disk, but the tick itself may never have been played.
     for order in battle.script.orders(at: end) { _ = try battle.accept(order) }
-    battle.silencedTick = battle.given.isEmpty ? nil : end
+    battle.resumedOrders = battle.given
     battle.script = OrderScript()
     battle.journal = journal
     battle.isReplaying = false
@@ -78,7 +78,8 @@ public final class Battle {
   /// Whether the battle is over.
   public var isOver: Bool { world.outcome != nil }
 
-  /// Gives an order that a person means: nil when it is on disk and will be carried out, else why not.
+  /// Gives an order that a person means: nil when it is on disk and will be carried out, else why
+  /// not.
   ///
   /// Throws `JournalError` where the disk refuses; the order then does not count.
   public func give(_ order: Order) throws(JournalError) -> OrderRejection? {
@@ -116,7 +117,8 @@ public final class Battle {
     }
   }
 
-  /// The battle at an earlier moment, rebuilt from the nearest keyframe; the present if it is later.
+  /// The battle at an earlier moment, rebuilt from the nearest keyframe; the present if it is
+  /// later.
   public func world(at tick: Tick) -> World {
     guard tick < world.tick else { return world }
     var (past, _) = keyframes.nearest(to: tick)
@@ -160,9 +162,10 @@ public final class Battle {
       let picture = world.picture(for: .side(SideID(side)), events: [])
       let decision = entry.staff.decide(picture, entry.memory)
       staffs[side]?.memory = decision.memory
-      guard !isReplaying, silencedTick != world.tick else { continue }
-      for order in decision.orders { _ = try accept(order) }
+      guard !isReplaying else { continue }
+      for order in decision.orders where !resumedOrders.contains(order) { _ = try accept(order) }
     }
+    resumedOrders.removeAll()
   }
 
   private func record() throws(JournalError) {

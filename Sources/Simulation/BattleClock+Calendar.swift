@@ -15,8 +15,8 @@ extension BattleClock {
     return days * 1440 + Int64(minuteOfDay) + Int64(tick.rawValue) - Int64(utcOffsetMinutes) - 720
   }
 
-  /// Days from 1970-01-01 to a date of the Gregorian calendar, reckoned in years that start in March
-  /// (Fliegel and Van Flandern, CACM 11, 1968, p. 657, in another form).
+  /// Days from 1970-01-01 to a date of the Gregorian calendar, reckoned in years that start in
+  /// March (Fliegel and Van Flandern, CACM 11, 1968, p. 657, in another form).
   static func days(_ year: Int32, _ month: Int32, _ day: Int32) -> Int64 {
     let y = Int64(year) - (month <= 2 ? 1 : 0)
     let monthFromMarch = (Int64(month) + 9) % 12

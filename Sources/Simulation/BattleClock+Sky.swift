@@ -65,8 +65,9 @@ extension BattleClock {
     return sidereal &+ Self.turns(millidegrees: longitudeMillidegrees) &- place.rightAscension
   }
 
-  /// When the sun's upper limb crosses the horizon on the day that starts at `midnight` (minutes since
-  /// J2000), in minutes after local midnight; -1 where it does not. `sign` -1 for rise, 1 for set.
+  /// When the sun's upper limb crosses the horizon on the day that starts at `midnight` (minutes
+  /// since J2000), in minutes after local midnight; -1 where it does not. `sign` -1 for rise, 1 for
+  /// set.
   private func sunCrossing(_ midnight: Int64, sign: Int64) -> Int32 {
     let latitude = Self.turns(millidegrees: latitudeMillidegrees)
     var minute: Int64 = 720
@@ -94,8 +95,8 @@ extension BattleClock {
     Int32(Fixed.mulDiv(Int64(turns), 36_000, 1 << 32))
   }
 
-  /// Refraction at a true altitude, both in 1/100 degree: a table after Sæmundsson's formula (Sky and
-  /// Telescope 72, 1986, p. 70), falling to nothing at 6° below, where it does not matter.
+  /// Refraction at a true altitude, both in 1/100 degree: a table after Sæmundsson's formula (Sky
+  /// and Telescope 72, 1986, p. 70), falling to nothing at 6° below, where it does not matter.
   private static func refraction(_ altitude: Int32) -> Int32 {
     let table: [(altitude: Int32, lift: Int32)] = [
       (-600, 0), (-100, 64), (-57, 57), (0, 48), (100, 36), (200, 28), (500, 16), (1000, 9),

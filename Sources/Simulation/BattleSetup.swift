@@ -106,7 +106,8 @@ public struct SideSetup: Sendable, Hashable {
   public var color: String
   /// The rules of engagement it starts with.
   public var rulesOfEngagement: RulesOfEngagement
-  /// When its leaders release free fire on their own, as a band of ticks drawn by the seed; nil never.
+  /// When its leaders release free fire on their own, as a band of ticks drawn by the seed; nil
+  /// never.
   public var releaseBand: ClosedRange<Int32>?
   /// The town that is its capital, if it lies on the map.
   public var capital: TownID?

@@ -5,7 +5,8 @@ public enum Fixed {
   /// 1 in Q16.
   public static let one: Int64 = 65_536
 
-  /// `a * b / c`, rounded to nearest, halves away from zero. Traps if `a * b` leaves Int64 or `c` is 0.
+  /// `a * b / c`, rounded to nearest, halves away from zero. Traps if `a * b` leaves Int64 or `c`
+  /// is 0.
   @inlinable
   public static func mulDiv(_ a: Int64, _ b: Int64, _ c: Int64) -> Int64 {
     let product = a * b
@@ -43,7 +44,8 @@ public enum Fixed {
     }
   }
 
-  /// e to the power of `x`; both in Q16. Relative error below 1 / 2^20 or half a unit of the result.
+  /// e to the power of `x`; both in Q16. Relative error below 1 / 2^20 or half a unit of the
+  /// result.
   ///
   /// Below -12 the result is 0; above 20 it is that of 20.
   public static func expQ16(_ x: Int32) -> Int64 {

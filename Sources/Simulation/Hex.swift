@@ -24,7 +24,8 @@ public enum HexSide: UInt8, CaseIterable, Sendable {
 }
 
 /// A place on the map in metres: `x` to the east and `y` to the north of the grid's origin,
-/// which is the centre of hex (0, 0). `y` is 0 or less inside the grid, since row 0 is the northern.
+/// which is the centre of hex (0, 0). `y` is 0 or less inside the grid, since row 0 is the
+/// northern.
 public struct MapPoint: Hashable, Sendable {
   /// Metres east of the origin.
   public var x: Int32

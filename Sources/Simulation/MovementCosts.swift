@@ -1,4 +1,5 @@
-/// What a kilometre of ground and road costs in 1/100 minutes by day, worked out once from the rules.
+/// What a kilometre of ground and road costs in 1/100 minutes by day, worked out once from the
+/// rules.
 struct MovementCosts: Sendable, Equatable {
   /// By mobility, mode, cover and slope (0 flat, 1 hills, 2 steep).
   private var ground: [Int32] = []
@@ -41,8 +42,8 @@ struct MovementCosts: Sendable, Equatable {
     least[Int(mobility.rawValue) * 2 + Int(mode.rawValue)]
   }
 
-  /// What the step from a hex across an edge into `other` costs in 1/100 minutes; nil where no ground
-  /// unit can make it.
+  /// What the step from a hex across an edge into `other` costs in 1/100 minutes; nil where no
+  /// ground unit can make it.
   @inline(__always)
   func step(
     _ terrain: borrowing Terrain, from hex: Int, _ side: HexSide, to other: Int,

@@ -1,5 +1,5 @@
-/// What the rules of giving orders look at. A world and a side's picture answer alike, so that a side
-/// gets the same word from what it knows as from the truth, and no truth leaks.
+/// What the rules of giving orders look at. A world and a side's picture answer alike, so that a
+/// side gets the same word from what it knows as from the truth, and no truth leaks.
 protocol OrderFacts {
   var setup: BattleSetup { get }
   var tick: Tick { get }

@@ -1,6 +1,7 @@
 extension Picture {
   /// The way that a unit of this picture would take to a hex under an order, round the contacts of
-  /// the last hours as the unit itself would; nil where there is none or the unit is not known here.
+  /// the last hours as the unit itself would; nil where there is none or the unit is not known
+  /// here.
   public func route(for unit: UnitID, to hex: Int32, as kind: OrderKind) -> Route? {
     guard let report = report(unit), hex >= 0, hex < setup.terrain.grid.count,
       !setup.units[unit.row].arm.isAircraft,

@@ -6,8 +6,8 @@ public enum Viewpoint: Hashable, Sendable {
   case umpire
 }
 
-/// The battle as one viewer knows it. Everything above `Simulation` but the session works from this,
-/// never from the `World`: what is not in here cannot leak.
+/// The battle as one viewer knows it. Everything above `Simulation` but the session works from
+/// this, never from the `World`: what is not in here cannot leak.
 public struct Picture: Sendable {
   /// Whose picture it is.
   public var viewpoint: Viewpoint

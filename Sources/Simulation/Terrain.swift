@@ -52,7 +52,8 @@ public struct Town: Sendable, Hashable {
 
 /// A named part of a town that is held or lost as one.
 public struct Quarter: Sendable, Hashable {
-  /// Unique within the town: `center`, `north`, `outskirts`…; a village has the one quarter `center`.
+  /// Unique within the town: `center`, `north`, `outskirts`…; a village has the one quarter
+  /// `center`.
   public var id: String
   /// The name as people read it.
   public var name: String

@@ -24,8 +24,8 @@ extension World {
     }
   }
 
-  /// The hex nearest to a unit's start that has room and no enemy, within 8 hexes; -1 for none. Ties
-  /// go to the lower index.
+  /// The hex nearest to a unit's start that has room and no enemy, within 8 hexes; -1 for none.
+  /// Ties go to the lower index.
   private func freeHex(for row: Int, _ occupancy: borrowing HexOccupancy) -> Int {
     let grid = setup.terrain.grid
     let start = Int(setup.units[row].start)

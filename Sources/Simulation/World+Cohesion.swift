@@ -28,7 +28,8 @@ extension World {
     }
   }
 
-  /// How far the enemy's power exceeds a unit's own: ln of the ratio in permille, 0 or more, capped.
+  /// How far the enemy's power exceeds a unit's own: ln of the ratio in permille, 0 or more,
+  /// capped.
   func adversePower(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
     let own = max(256, scratch.strength[row] * defenceFactor(row) / 1000)
     let enemy = scratch.enemyPower[row]

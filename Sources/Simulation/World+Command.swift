@@ -31,8 +31,8 @@ extension World {
     return pending.count + queued.count < before
   }
 
-  /// A new order for at once overtakes those for at once before it and what was queued; timed orders
-  /// stay.
+  /// A new order for at once overtakes those for at once before it and what was queued; timed
+  /// orders stay.
   private mutating func supersede(_ unit: UnitID) {
     pending.removeAll {
       $0.order.unit == unit && $0.order.notBefore == nil && $0.order.kind != .engage
@@ -47,8 +47,8 @@ extension World {
     if order.isQueued { queued.append(record) } else { pending.append(record) }
   }
 
-  /// Minutes from giving an order to its coming into force: by echelon and distance to headquarters,
-  /// longer out of command, shorter near a leader, spread by chance.
+  /// Minutes from giving an order to its coming into force: by echelon and distance to
+  /// headquarters, longer out of command, shorter near a leader, spread by chance.
   func commandDelay(of row: Int) -> Int32 {
     let table = setup.rules.command
     let unit = setup.units[row]

@@ -1,6 +1,6 @@
 extension World {
-  /// The enemy as a side knows it, ordered by contact id: what it saw, how long ago, and how much of
-  /// it was made out.
+  /// The enemy as a side knows it, ordered by contact id: what it saw, how long ago, and how much
+  /// of it was made out.
   func contacts(of side: SideID) -> [Contact] {
     let known = knowledge[side.index]
     let forget = setup.rules.spotting[.forgetMinutes]
@@ -44,8 +44,8 @@ extension World {
     return low...max(low, high)
   }
 
-  /// The symbol code with what is not known left out: entity and modifiers where the arm is unknown,
-  /// the echelon where the strength is.
+  /// The symbol code with what is not known left out: entity and modifiers where the arm is
+  /// unknown, the echelon where the strength is.
   private func believedCode(_ code: String, detail: UInt8) -> String {
     guard code.utf8.count == 20, detail < 2 else { return code }
     var digits = Array(code.utf8)

@@ -1,6 +1,6 @@
 extension World {
-  /// Withdrawal before contact: police, militia, staffs, supply, guns and leaders leave in time when
-  /// an enemy who overmatches what stands around them comes into sight within a margin.
+  /// Withdrawal before contact: police, militia, staffs, supply, guns and leaders leave in time
+  /// when an enemy who overmatches what stands around them comes into sight within a margin.
   mutating func leaveBeforeContact(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where (tick.rawValue + Int32(row)) % 5 == 0 {
       let facts = scratch.combat.facts[row]

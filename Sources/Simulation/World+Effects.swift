@@ -1,6 +1,6 @@
 extension World {
-  /// Applies what the minute's fire did: losses, suppression, cohesion; then who breaks, flees or is
-  /// no more, and who leaves before it comes to that.
+  /// Applies what the minute's fire did: losses, suppression, cohesion; then who breaks, flees or
+  /// is no more, and who leaves before it comes to that.
   mutating func stepEffects(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where scratch.combat.incoming[row] > 0 {
       sumAimedFire(row, &scratch.combat)

@@ -1,5 +1,5 @@
-// The written form: 8 bytes of name, the rules version, the digests of setup and ground and the seed
-// as 8 bytes each, most significant first; then every column as runs (length, value) of
+// The written form: 8 bytes of name, the rules version, the digests of setup and ground and the
+// seed as 8 bytes each, most significant first; then every column as runs (length, value) of
 // variable-length numbers behind its count; last a check sum of all that.
 
 extension World {

@@ -31,8 +31,8 @@ extension World {
     }
   }
 
-  /// Patrols find hidden partisans where they stand (SIMULATION.md: .02 + .05 a company + .1 if they
-  /// fired, an hour).
+  /// Patrols find hidden partisans where they stand (SIMULATION.md: .02 + .05 a company + .1 if
+  /// they fired, an hour).
   mutating func seekPartisans(_ scratch: borrowing CombatScratch, events: inout [Event]) {
     for row in 0..<units.count where units.hidden[row] == 1 && units.status[row] == .active {
       let table = setup.rules.spotting

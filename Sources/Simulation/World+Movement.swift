@@ -58,7 +58,8 @@ extension World {
     }
   }
 
-  /// The way made in a minute in Q16 of the step: table speed, less suppression and fatigue, by light.
+  /// The way made in a minute in Q16 of the step: table speed, less suppression and fatigue, by
+  /// light.
   private func progress(
     _ row: Int, _ cost: Int32, _ mobility: Mobility, _ side: HexSide, _ light: Sky.Light
   ) -> Int32 {

@@ -1,6 +1,6 @@
 extension World {
-  /// Whether an enemy bars the way into a hex. A column at peace passes those who may not open fire:
-  /// that is how one drives past a screen under truce.
+  /// Whether an enemy bars the way into a hex. A column at peace passes those who may not open
+  /// fire: that is how one drives past a screen under truce.
   func isBlocked(_ row: Int, at hex: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
     var other = occupancy.first[hex]
     while other >= 0 {
@@ -56,8 +56,8 @@ extension World {
     return false
   }
 
-  /// An enemy bars the next hex: attackers close up and fight, who falls back looks for another way,
-  /// the rest stop and deploy.
+  /// An enemy bars the next hex: attackers close up and fight, who falls back looks for another
+  /// way, the rest stop and deploy.
   mutating func meetEnemy(
     _ row: Int, step: Int32, scratch: inout Scratch, events: inout [Event]
   ) {
@@ -92,7 +92,8 @@ extension World {
     if units.status[row] == .active { units.posture[row] = .holding }
   }
 
-  /// Whether a hex holds as much as it can without this unit. Leaders, reporters and staffs find room.
+  /// Whether a hex holds as much as it can without this unit. Leaders, reporters and staffs find
+  /// room.
   func isFull(_ hex: Int, for row: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
     let table = setup.rules.movement
     let own = stackingLoad(row)

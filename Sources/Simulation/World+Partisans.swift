@@ -84,7 +84,8 @@ extension World {
         amount: (lost + 255) >> 8))
   }
 
-  /// The enemy in reach of an ambush that is easiest to hurt: rear units and columns first; -1 none.
+  /// The enemy in reach of an ambush that is easiest to hurt: rear units and columns first; -1
+  /// none.
   private func ambushTarget(_ row: Int, _ scratch: borrowing CombatScratch) -> Int {
     var best = -1
     var bestValue = Int32.min

@@ -59,8 +59,8 @@ extension World {
     }
   }
 
-  /// Sends a unit on its way and sets its task columns, as an order in force does. Where there is no
-  /// way it holds where it is and the answer is false.
+  /// Sends a unit on its way and sets its task columns, as an order in force does. Where there is
+  /// no way it holds where it is and the answer is false.
   @discardableResult
   mutating func startMove(
     _ row: Int, to hex: Int32, task: OrderKind, posture: Posture, scratch: inout Scratch

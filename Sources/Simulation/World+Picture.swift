@@ -1,6 +1,6 @@
 extension World {
-  /// The battle as a viewer knows it. `events` are those since the viewer's last picture; a side gets
-  /// those of them that it knows of.
+  /// The battle as a viewer knows it. `events` are those since the viewer's last picture; a side
+  /// gets those of them that it knows of.
   public func picture(for viewpoint: Viewpoint, events: [Event]) -> Picture {
     switch viewpoint {
     case .umpire: umpirePicture(events)
@@ -40,8 +40,8 @@ extension World {
       outcome: outcome)
   }
 
-  /// What a side's conduct shows of its rules of engagement: as announced at the start while the truce
-  /// holds, free once it is broken.
+  /// What a side's conduct shows of its rules of engagement: as announced at the start while the
+  /// truce holds, free once it is broken.
   private func seenConduct(of side: Int) -> RulesOfEngagement {
     truceHolds ? setup.sides[side].rulesOfEngagement : .free
   }

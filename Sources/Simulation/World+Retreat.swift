@@ -1,7 +1,7 @@
 extension World {
-  /// The hex towards which a beaten or withdrawing unit falls back, -1 where there is none: on ground
-  /// that it can reach, clear of the enemies its side knows, held by its side, by a road, towards its
-  /// headquarters, and near. Ties go to the lower index.
+  /// The hex towards which a beaten or withdrawing unit falls back, -1 where there is none: on
+  /// ground that it can reach, clear of the enemies its side knows, held by its side, by a road,
+  /// towards its headquarters, and near. Ties go to the lower index.
   func retreatTarget(of unit: Int) -> Int32 {
     let grid = setup.terrain.grid
     let from = Int(units.hex[unit])

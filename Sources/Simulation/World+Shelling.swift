@@ -98,8 +98,8 @@ extension World {
     return factor
   }
 
-  /// The share of men in armoured vehicles, permille: crews of three, and those who ride unless they
-  /// have dismounted to attack or to hold.
+  /// The share of men in armoured vehicles, permille: crews of three, and those who ride unless
+  /// they have dismounted to attack or to hold.
   private func menUnderArmour(_ row: Int) -> Int64 {
     let present = Int64(units.personnel[row])
     guard present > 0 else { return 0 }

@@ -16,9 +16,9 @@ extension World {
     }
   }
 
-  /// Plays one minute: takes the orders, runs the phases in their fixed order and adds what happened
-  /// to `events`. The orders were found acceptable by `rejection(of:)`; once the battle is over
-  /// nothing happens.
+  /// Plays one minute: takes the orders, runs the phases in their fixed order and adds what
+  /// happened to `events`. The orders were found acceptable by `rejection(of:)`; once the battle is
+  /// over nothing happens.
   public mutating func step(_ orders: [Order], scratch: inout Scratch, events: inout [Event]) {
     guard outcome == nil else { return }
     acceptOrders(orders, scratch: &scratch, events: &events)

@@ -110,8 +110,8 @@ extension World {
     }
   }
 
-  /// An hour of supply: ammunition and fuel come up where a line reaches, faster in camp and for who
-  /// was told to take them in; long without, cohesion falls.
+  /// An hour of supply: ammunition and fuel come up where a line reaches, faster in camp and for
+  /// who was told to take them in; long without, cohesion falls.
   mutating func resupply(_ row: Int) {
     let table = setup.rules.supply
     guard units.cutOffMinutes[row] == 0 else {

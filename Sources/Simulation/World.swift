@@ -124,7 +124,8 @@ public struct UnitColumns: Sendable, Equatable {
 public struct GroundColumns: Sendable, Equatable {
   /// Who holds it: side index, 255 for nobody.
   public var control: [UInt8]
-  /// Who held each quarter when last looked, by `QuarterID`: side index, 255 for contested or nobody.
+  /// Who held each quarter when last looked, by `QuarterID`: side index, 255 for contested or
+  /// nobody.
   public var quarterControl: [UInt8]
 }
 

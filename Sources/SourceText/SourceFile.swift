@@ -5,7 +5,8 @@ public enum SourceFile {
   /// The bytes of a regular file.
   ///
   /// Throws where the file is missing (`isMissingFile`), a folder, no regular file, not readable or
-  /// larger than `limits.bytes`; a file that is too large is refused by its size, without reading it.
+  /// larger than `limits.bytes`; a file that is too large is refused by its size, without reading
+  /// it.
   public static func read(
     _ path: String, limits: SourceLimits = .standard
   ) throws(SourceFailure) -> [UInt8] {

@@ -11,7 +11,8 @@ public enum Temperament: String, CaseIterable, Sendable {
     }
   }
 
-  /// The enemy's strength, in percent of its own, from which it gives way when told to avoid battle.
+  /// The enemy's strength, in percent of its own, from which it gives way when told to avoid
+  /// battle.
   var overmatchPercent: Int64 {
     switch self {
     case .cautious: 90

@@ -3,7 +3,8 @@ public import SourceText
 extension SymbolLibrary {
   /// Reads every `.yaml` file of a folder (`Assets/Symbols`).
   ///
-  /// Throws all mistakes of all files with file, line and column, and also where a frame is missing.
+  /// Throws all mistakes of all files with file, line and column, and also where a frame is
+  /// missing.
   public static func load(folder: String) throws(SourceFailure) -> SymbolLibrary {
     var reader = SymbolFileReader()
     var count = 0

@@ -91,10 +91,11 @@ struct ReplayCommand: ParsableCommand {
           Console.output(document.text)
           return
         }
+        let commanders = header.commanders.map { "\($0.side) \($0.commander.rawValue)" }
         Console.output(
           """
           Scenario \(header.scenario), seed \(header.seed), rules version \(header.rulesVersion)
-          Commanders: \(header.commanders.map { "\($0.side) \($0.commander.rawValue)" }.joined(separator: ", "))
+          Commanders: \(commanders.joined(separator: ", "))
           \(orders) orders up to tick \(recorded.lastTick.rawValue) \
           (\(BattleClock.elapsedText(recorded.lastTick)))
           \(recorded.isFinished ? "Fought to its end." : "Unfinished.")\

@@ -58,6 +58,12 @@ enum Tree {
     return before.filter { $0 == "\"" }.count.isMultiple(of: 2) ? String(before) : line
   }
 
+  /// Whether a mark stands in a line; a mark of letters counts as a whole word alone.
+  static func has(_ mark: String, in line: String) -> Bool {
+    guard mark.allSatisfy(\.isLetter) else { return line.contains(mark) }
+    return line.split { !$0.isLetter }.contains { $0 == mark }
+  }
+
   /// Functions by indentation: the formatter guarantees that a body ends at its header's column.
   static func functions(in lines: [String]) -> [Function] {
     var found: [Function] = []

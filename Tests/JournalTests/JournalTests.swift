@@ -107,7 +107,7 @@ import Testing
     let error = #expect(throws: JournalError.self) {
       try Journal.parse(Array(text.utf8), path: "x.sitlog")
     }
-    #expect(error?.message.hasPrefix("x.sitlog:10:2: error: tick 8 comes after tick 9") == true)
+    #expect(error?.message.hasPrefix("x.sitlog:11:2: error: tick 8 comes after tick 9") == true)
   }
 
   @Test func statesArePackedExactly() {

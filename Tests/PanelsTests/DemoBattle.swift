@@ -70,7 +70,8 @@ enum DemoBattle {
         latitudeMillidegrees: 39_200, longitudeMillidegrees: 48_500), rules: rules,
       sides: [
         SideSetup(
-          id: "az", name: "Azerbaijan", adjective: "Azeri", identity: 3, color: "#7CC4F4", enemy: 1),
+          id: "az", name: "Azerbaijan", adjective: "Azeri", identity: 3, color: "#7CC4F4",
+          enemy: 1),
         SideSetup(
           id: "tal", name: "Talysh Popular Front", adjective: "Talysh", identity: 6,
           color: "#F28B82", enemy: 0),

@@ -20,7 +20,8 @@ struct DrawListText {
         let text = String(String.UnicodeScalarView(glyphs.compactMap { Unicode.Scalar($0.scalar) }))
         let place = glyphs.first?.position ?? Point(0, 0)
         lines.append(
-          "text \(Int(place.x)),\(Int(place.y)) \(font.face) \(font.pixelSize) \(hex(color)) \(text)"
+          "text \(Int(place.x)),\(Int(place.y)) \(font.face) \(font.pixelSize) "
+            + "\(hex(color)) \(text)"
         )
       case .pushClip(let rect): lines.append("clip \(number(rect))")
       case .popClip: lines.append("unclip")

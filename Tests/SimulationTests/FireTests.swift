@@ -91,8 +91,9 @@ import Testing
   @Test func oddsDecideTheLosses() {
     let even = assault(1, hours: 4, seed: 3)
     let three = assault(3, hours: 4, seed: 3)
-    // At 1:1 the attacker loses more than who has dug in; at 3:1 it is the other way (SIMULATION.md:
-    // 2.8 to 2.2 and 1.5 to 3.4 % a day of formations, about three times that in full contact).
+    // At 1:1 the attacker loses more than who has dug in; at 3:1 it is the other way
+    // (SIMULATION.md: 2.8 to 2.2 and 1.5 to 3.4 % a day of formations, about three times that in
+    // full contact).
     #expect(even.own > even.other)
     #expect(three.own < three.other)
     #expect(three.own * 10 >= three.other * 2 && three.own * 10 <= three.other * 6)

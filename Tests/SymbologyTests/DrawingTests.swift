@@ -85,7 +85,9 @@ import Testing
       """
       entities:
         10:
-          "110000": {name: n, draw: {friend: line M 0 0 H 5, hostile: line M 0 0 H 7, any: line M 0 0 H 9}}
+          "110000":
+            name: n
+            draw: {friend: line M 0 0 H 5, hostile: line M 0 0 H 7, any: line M 0 0 H 9}
 
       """)
     func reach(_ identity: SIDC.Identity) -> Double? {

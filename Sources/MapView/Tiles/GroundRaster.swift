@@ -159,7 +159,8 @@ private struct Tints {
     highland = Self.vector(style[.highland])
   }
 
-  /// The mean tint of four places around a node, with the height there; higher ground turns browner.
+  /// The mean tint of four places around a node, with the height there; higher ground turns
+  /// browner.
   func node(_ theatre: Theatre, _ x: Double, _ y: Double) -> SIMD4<Float> {
     var sum = SIMD4<Float>.zero
     var count: Float = 0

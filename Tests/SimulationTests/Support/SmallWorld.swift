@@ -2,7 +2,8 @@ import Simulation
 
 /// Builds small battles: two sides, `az` and `tk`, on a small grid.
 struct SmallWorld {
-  /// Kinds of weapons by row: 0 tank, 1 carrier, 2 howitzer, 3 lorry, 4 attack aircraft, 5 helicopter.
+  /// Kinds of weapons by row: 0 tank, 1 carrier, 2 howitzer, 3 lorry, 4 attack aircraft, 5
+  /// helicopter.
   static let equipment: [Equipment] = [
     .init(
       id: "t72", name: "T-72", vehicleClass: .tank, directRangeMeters: 2000, killPermille: 600),
