@@ -8,7 +8,8 @@ public enum Validation {
     _ path: String, folders: DataFolders
   ) -> (diagnostics: [Diagnostic], isMissing: Bool) {
     guard SourceFile.exists(path) || folders.scenarioFile(path) != nil else {
-      let missing = Diagnostic(file: path, position: nil, message: "there is no such file or folder")
+      let missing = Diagnostic(
+        file: path, position: nil, message: "there is no such file or folder")
       return ([missing], true)
     }
     let found = ScenarioLoader.validate([path], folders: folders)
