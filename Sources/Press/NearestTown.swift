@@ -4,8 +4,11 @@ import Simulation
 struct NearestTown {
   /// The town.
   let town: TownID
-  /// The place in words: `Cəlilabad`, `the outskirts of Cəlilabad`, `north of Cəlilabad`.
+  /// The place as a noun: `Cəlilabad`, `the outskirts of Cəlilabad`, `positions north of Cəlilabad`.
   let text: String
+  /// The place with its preposition: `in Cəlilabad`, `on the outskirts of Cəlilabad`,
+  /// `8 km north of Cəlilabad`.
+  let at: String
 
   /// The nearest town of at least a thousand people within 30 km; nil where there is none.
   init?(_ hex: Int32, _ terrain: Terrain) {
@@ -19,23 +22,24 @@ struct NearestTown {
     if quarter >= 0 {
       town = terrain.quarters[quarter].town
       let name = terrain.towns[town.index].name
-      switch terrain.quarters[quarter].id {
-      case "outskirts": text = "the outskirts of \(name)"
-      case "center" where terrain.towns[town.index].quarters.count > 1:
-        text = "the centre of \(name)"
-      case "center": text = name
-      default: text = "the \(terrain.quarters[quarter].id) of \(name)"
-      }
+      let part = terrain.quarters[quarter].id
+      let isWhole = terrain.towns[town.index].quarters.count < 2
+      text = isWhole ? name : "the \(part == "center" ? "centre" : part) of \(name)"
+      at = (part == "outskirts" && !isWhole ? "on " : "in ") + text
       return
     }
     guard let best else { return nil }
     town = TownID(best.index)
     let name = terrain.towns[best.index].name
-    if best.distance <= 2 {
+    guard best.distance > 2 else {
       text = "the edge of \(name)"
-    } else {
-      text = Self.bearing(hex, terrain.towns[best.index].center, terrain.grid) + " of \(name)"
+      at = "on the edge of \(name)"
+      return
     }
+    let direction =
+      Self.bearing(hex, terrain.towns[best.index].center, terrain.grid) + " of \(name)"
+    at = best.distance < 5 ? direction : "\(best.distance) km \(direction)"
+    text = "positions " + at
   }
 
   private static func bearing(_ hex: Int32, _ origin: Int32, _ grid: HexGrid) -> String {

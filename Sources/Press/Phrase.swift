@@ -2,7 +2,8 @@
 enum Phrase {
   /// The facts that a phrase may name.
   static let names = [
-    "own", "enemy", "claimed", "actor", "victim", "place", "town", "unit", "amount", "detail",
+    "own", "enemy", "claimed", "actor", "victim", "place", "at", "town", "unit", "amount", "people",
+    "vehicles", "toll", "says", "claims", "their", "they", "have",
   ]
 
   /// The phrase with its facts; a fact that is not there stays as it is written.
@@ -18,10 +19,32 @@ enum Phrase {
     return result + rest
   }
 
+  /// The names of the facts that a phrase needs.
+  static func factNames(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0 != "}" }) }
+  }
+
+  /// With a capital at the start.
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A number of things: `one vehicle`, `12 vehicles`.
+  static func count(_ value: Int64, _ one: String, _ many: String) -> String {
+    number(value) + " " + (value == 1 ? one : many)
+  }
+
+  /// Hurt and dead in one phrase.
+  static func toll(hurt: Int64, dead: Int64) -> String {
+    if hurt == 0 { return count(dead, "person killed", "people killed") }
+    let injured = count(hurt, "person injured", "people injured")
+    return dead == 0 ? injured : injured + " and \(number(dead)) killed"
+  }
+
   /// The names in a phrase that are no facts.
   static func unknownNames(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
-      .filter { !names.contains($0) }
+    factNames(in: text).filter { !names.contains($0) }
   }
 
   /// As people round: exact up to twelve, then to fives, tens, hundreds.

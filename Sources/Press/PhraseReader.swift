@@ -16,7 +16,9 @@ struct PhraseReader {
   }
 
   private func telling(_ node: SourceNode) -> Telling? {
-    let known = ["event", "voice", "delay", "every", "at_least", "percent", "texts"]
+    let known = [
+      "event", "voice", "delay", "every", "at_least", "percent", "within_km", "arms", "texts",
+    ]
     guard
       decoder.mapping(
         node, known: known, required: ["event", "voice", "texts"], what: "a telling"),
@@ -33,7 +35,11 @@ struct PhraseReader {
     return Telling(
       kind: kind, voice: voice, delay: delay(node["delay"]),
       every: minutes(node["every"]) ?? 60, atLeast: minutes(node["at_least"]) ?? 0,
-      percent: minutes(node["percent"]) ?? 100, texts: texts)
+      percent: minutes(node["percent"]) ?? 100, within: Int(minutes(node["within_km"]) ?? 8),
+      arms: decoder.sequence(node["arms"], what: "arms").compactMap {
+        decoder.word($0, of: Arm.allCases.map { ($0.key, $0) }, what: "an arm")
+      },
+      texts: texts)
   }
 
   private func text(_ node: SourceNode) -> String? {

@@ -8,8 +8,8 @@ public struct PressMemory: Sendable, Equatable {
   var lastTold: [Key: Tick] = [:]
   /// How often each telling was used.
   var uses: [Int: Int] = [:]
-  /// The line told last, so that none stands twice in a row.
-  var lastText = ""
+  /// The lines told last, so that none stands twice in a row.
+  var recent: [String] = []
 
   struct Key: Hashable, Sendable {
     var telling: Int

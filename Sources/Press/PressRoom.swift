@@ -20,11 +20,22 @@ public struct PressRoom: Sendable {
   }
 
   /// The dispatches that become due in the tick of `events`; what waits is kept in `memory`.
+  ///
+  /// `reporters` are the hexes where reporters are: they tell of what is near them alone. Nil where
+  /// that is not known: then they are everywhere.
   public func dispatches(
-    for events: [Event], at tick: Tick, setup: BattleSetup, memory: inout PressMemory
+    for events: [Event], at tick: Tick, setup: BattleSetup, reporters: [Int32]? = nil,
+    memory: inout PressMemory
   ) -> [Dispatch] {
     for event in events {
       for (index, telling) in tellings.enumerated() where telling.kind == event.kind {
+        if telling.voice == .reporter, event.hex >= 0, let reporters,
+          !reporters.contains(where: {
+            setup.terrain.grid.distance(Int($0), Int(event.hex)) <= telling.within
+          })
+        {
+          continue
+        }
         write(event, telling, index, setup, &memory)
       }
     }
@@ -34,33 +45,43 @@ public struct PressRoom: Sendable {
       due.append(dispatch)
       return true
     }
-    return due.sorted { ($0.tick, $0.source) < ($1.tick, $1.source) }
+    return due.sorted { ($0.tick, $0.source) < ($1.tick, $1.source) }.filter { dispatch in
+      guard !memory.recent.contains(dispatch.text) else { return false }
+      memory.recent = memory.recent.suffix(5) + [dispatch.text]
+      return true
+    }
   }
 
   private func write(
     _ event: Event, _ telling: Telling, _ index: Int, _ setup: BattleSetup,
     _ memory: inout PressMemory
   ) {
-    guard event.amount >= telling.atLeast, let source = source(of: telling, event, setup)
+    guard event.amount >= telling.atLeast, isAbout(event, telling.arms, setup),
+      let source = source(of: telling, event, setup)
     else { return }
     let place = NearestTown(event.hex, setup.terrain)
     let key = PressMemory.Key(telling: index, town: place?.town)
     if let last = memory.lastTold[key], event.tick - last < telling.every { return }
+    let facts = facts(event, telling, place, setup)
+    // A text that needs a fact which is not there is passed over.
+    let texts = telling.texts.filter { Phrase.factNames(in: $0).allSatisfy { facts[$0] != nil } }
+    guard !texts.isEmpty else { return }
     let use = memory.uses[index] ?? 0
-    let text = Phrase.filled(
-      telling.texts[use % telling.texts.count],
-      facts(event, telling, place, setup))
-    guard text != memory.lastText else { return }
     memory.lastTold[key] = event.tick
     memory.uses[index] = use + 1
-    memory.lastText = text
     // The delay varies with the event, not by chance, so that the press draws none.
     let span = telling.delay.upperBound - telling.delay.lowerBound + 1
     let delay = telling.delay.lowerBound + (event.tick.rawValue &+ max(0, event.hex)) % span
     memory.waiting.append(
       Dispatch(
-        tick: event.tick + delay, source: source.name, side: source.side, badge: source.badge,
-        text: text, hex: event.hex))
+        tick: event.tick + delay, source: Phrase.capitalized(source.name), side: source.side,
+        badge: source.badge, text: Phrase.filled(texts[use % texts.count], facts),
+        hex: event.hex))
+  }
+
+  private func isAbout(_ event: Event, _ arms: [Arm], _ setup: BattleSetup) -> Bool {
+    guard !arms.isEmpty else { return true }
+    return event.unit.map { arms.contains(setup.units[$0.row].arm) } ?? false
   }
 
   private func source(
@@ -88,24 +109,44 @@ public struct PressRoom: Sendable {
     _ event: Event, _ telling: Telling, _ place: NearestTown?, _ setup: BattleSetup
   ) -> [String: String] {
     var facts: [String: String] = [:]
+    let isSide = telling.voice == .actor || telling.voice == .victim
     let speaker = speaker(telling.voice, event, setup) ?? event.side
     if let speaker, speaker.index < voices.sides.count {
       let words = voices.sides[speaker.index]
       facts["own"] = words.troops
       facts["enemy"] = words.enemies
-      facts["claimed"] = words.claimedTroops.map { Phrase.number(Int64($0)) } ?? "our"
+      let people = place.map { setup.terrain.towns[$0.town.index].population } ?? 0
+      // The troops that a side says it has hold its one large town, not every village.
+      facts["claimed"] = people < 20_000 ? nil : words.claimedTroops.map { number(Int64($0)) }
     }
+    let isPlural = isSide && speaker.map { voices.sides[$0.index].isPlural } ?? false
+    facts["says"] = isPlural ? "say" : "says"
+    facts["claims"] = isPlural ? "claim" : "claims"
+    facts["their"] = isPlural ? "their" : "its"
+    facts["they"] = isPlural ? "they" : "it"
+    facts["have"] = isPlural ? "have" : "has"
     if let actor = event.side, actor.index < setup.sides.count {
       facts["actor"] = setup.sides[actor.index].adjective
       let enemy = Int(setup.sides[actor.index].enemy)
       if enemy < setup.sides.count { facts["victim"] = setup.sides[enemy].adjective }
     }
-    facts["place"] = place?.text ?? "the area"
-    facts["town"] = place.map { setup.terrain.towns[$0.town.index].name } ?? "the area"
-    facts["unit"] = event.unit.map { setup.units[$0.row].name } ?? "a unit"
-    facts["amount"] = Phrase.number(
-      Phrase.rounded(Int64(event.amount) * Int64(telling.percent) / 100))
-    facts["detail"] = Phrase.number(Int64(event.detail))
+    if let place {
+      facts["place"] = place.text
+      facts["at"] = place.at
+      facts["town"] = setup.terrain.towns[place.town.index].name
+    }
+    facts["unit"] = event.unit.map { setup.units[$0.row].name }
+    addCounts(event, telling, to: &facts)
     return facts
   }
+
+  private func addCounts(_ event: Event, _ telling: Telling, to facts: inout [String: String]) {
+    let amount = Phrase.rounded(Int64(event.amount) * Int64(telling.percent) / 100)
+    facts["amount"] = number(amount)
+    facts["people"] = Phrase.count(amount, "person", "people")
+    facts["vehicles"] = Phrase.count(amount, "vehicle", "vehicles")
+    facts["toll"] = Phrase.toll(hurt: amount, dead: Int64(event.detail))
+  }
+
+  private func number(_ value: Int64) -> String { Phrase.number(value) }
 }

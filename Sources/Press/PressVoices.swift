@@ -13,6 +13,9 @@ public struct PressVoices: Sendable, Hashable {
     /// The number of its troops that it claims, nil where it claims none.
     public var claimedTroops: Int32?
 
+    /// Whether the source takes a plural verb: `Azeri sources say`, `the Front says`.
+    var isPlural: Bool { source.hasSuffix("s") && !source.hasSuffix("ss") }
+
     /// A side's words.
     public init(source: String, troops: String, enemies: String, claimedTroops: Int32? = nil) {
       self.source = source

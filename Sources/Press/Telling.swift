@@ -26,6 +26,10 @@ struct Telling: Sendable {
   var atLeast: Int32
   /// What the voice makes of the amount, in percent: interest and ignorance.
   var percent: Int32
+  /// How near a reporter must be to the event, in hexes.
+  var within: Int
+  /// Only events about units of these arms; empty for any.
+  var arms: [Arm]
   /// The ways to say it, told in turn.
   var texts: [String]
 }

@@ -98,9 +98,17 @@ public final class Battle {
     world.step(given, scratch: &scratch, events: &events)
     given.removeAll(keepingCapacity: true)
     dispatches += source.press.dispatches(
-      for: Array(events[first...]), at: world.tick, setup: source.setup, memory: &pressMemory)
+      for: Array(events[first...]), at: world.tick, setup: source.setup,
+      reporters: reporters, memory: &pressMemory)
     keyframes.note(world, events: events.count)
     try record()
+  }
+
+  /// Where the reporters are; nil in a battle that has none of its own.
+  private var reporters: [Int32]? {
+    let teams = source.setup.units.indices.filter { source.setup.units[$0].arm == .press }
+    guard !teams.isEmpty else { return nil }
+    return teams.filter { world.units.status[$0] == .active }.map { world.units.hex[$0] }
   }
 
   /// What a viewer knows now; `since` is the number of events that the viewer has seen already.
