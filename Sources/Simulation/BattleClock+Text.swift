@@ -1,40 +1,9 @@
 extension BattleClock {
-  /// Days from 1 March of year 0 to a date of the Gregorian calendar.
-  ///
-  /// Years are counted from March, so that the leap day is a year's last (H. Hinnant,
-  /// "chrono-compatible low-level date algorithms", 2013).
-  static func dayNumber(year: Int32, month: Int32, day: Int32) -> Int32 {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let monthFromMarch = (month + 9) % 12
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra
-  }
-
-  /// The date of a day number.
-  static func date(dayNumber: Int32) -> (year: Int32, month: Int32, day: Int32) {
-    let era = (dayNumber >= 0 ? dayNumber : dayNumber - 146_096) / 146_097
-    let dayOfEra = dayNumber - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-  }
-
   /// Local date and time of a moment: `1998-09-12T06:00`.
   public func localText(at tick: Tick) -> String {
-    let minutes = minuteOfDay + tick.rawValue
-    let days = Int32(Fixed.floorDiv(Int64(minutes), 1440))
-    let date = Self.date(
-      dayNumber: Self.dayNumber(year: year, month: month, day: day) + days)
-    let rest = minutes - days * 1440
-    return "\(Self.digits(date.year, 4))-\(Self.digits(date.month, 2))-\(Self.digits(date.day, 2))"
-      + "T\(Self.digits(rest / 60, 2)):\(Self.digits(rest % 60, 2))"
+    let (year, month, day, minute, _) = date(at: tick)
+    return "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
+      + "T\(Self.digits(minute / 60, 2)):\(Self.digits(minute % 60, 2))"
   }
 
   /// Local time of day of a moment: `06:00`.
@@ -63,11 +32,9 @@ extension BattleClock {
       let minute = Self.number(parts[4]),
       (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60
     else { return nil }
-    let days =
-      Self.dayNumber(year: year, month: month, day: day)
-      - Self.dayNumber(year: self.year, month: self.month, day: self.day)
+    let days = Self.days(year, month, day) - Self.days(self.year, self.month, self.day)
     guard (0...1_000_000).contains(days) else { return nil }
-    let tick = days * 1440 + hour * 60 + minute - minuteOfDay
+    let tick = Int32(days) * 1440 + hour * 60 + minute - minuteOfDay
     return tick >= 0 ? Tick(rawValue: tick) : nil
   }
 

@@ -20,17 +20,7 @@ public enum EventKind: UInt8, CaseIterable, Sendable {
   case truceBroken, fireReleased, capitalStruck, neutralStruck, ceaseFire
 
   /// The name in JSON: snake_case.
-  public var key: String {
-    var text = ""
-    for character in "\(self)" {
-      if character.isUppercase {
-        text += "_" + character.lowercased()
-      } else {
-        text.append(character)
-      }
-    }
-    return text
-  }
+  public var key: String { snakeCased("\(self)") }
 }
 
 /// Something that happened in a tick, for the press, the log, the timeline and the beats.

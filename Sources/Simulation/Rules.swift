@@ -28,17 +28,7 @@ public protocol RuleKey: CaseIterable, Sendable, Equatable {
 
 extension RuleKey {
   /// The name in the table file: snake_case.
-  public var key: String {
-    var text = ""
-    for character in "\(self)" {
-      if character.isUppercase {
-        text += "_" + character.lowercased()
-      } else {
-        text.append(character)
-      }
-    }
-    return text
-  }
+  public var key: String { snakeCased("\(self)") }
 }
 
 /// A kind of vehicle or weapon; one row of `Assets/Tables/equipment.yaml`.
