@@ -51,8 +51,20 @@ import Testing
 
   @Test func simplerWaysKeepTheirEnds() {
     let points = [Point(0, 0), Point(10, 0.5), Point(20, -0.5), Point(30, 0), Point(30, 30)]
-    let way = MapView.simplified(points, tolerance: 2)
+    let way = OrderArrow.simplified(points, tolerance: 2)
     #expect(way == [Point(0, 0), Point(30, 0), Point(30, 30)])
+  }
+
+  @Test func waysOverHexesLoseTheirZigzag() {
+    // Two steps east, one south-east, again and again: the way of a straight road over hexes.
+    let points = (0..<24).map { Point(Double($0) * 12, Double($0 / 3) * 10) }
+    let arrow = OrderArrow(hexes: points, tolerance: 1.6)
+    #expect(arrow.start == points[0] && arrow.end == points[23])
+    #expect(arrow.points.count <= 4)
+    var cut = arrow
+    cut.leave(Rect(-10, -10, 20, 20), Rect(260, 60, 40, 40))
+    #expect(cut.start.x >= 9 && cut.end.x <= 262)
+    #expect(cut.length < arrow.length)
   }
 
   @Test func scaleBarsAreRound() {
