@@ -36,8 +36,23 @@ import Testing
     #expect(ground.fronts.count == 1)
     #expect(ground.fronts.allSatisfy { $0.side == 1 })
     // Two edges a hex along the whole row from the west to the coast.
-    #expect((64...68).contains(ground.fronts.reduce(0) { $0 + $1.edges.count }))
+    #expect((64...68).contains(ground.fronts.reduce(0) { $0 + $1.points.count - 1 }))
     #expect(ground.held.count == 1)
+  }
+
+  @Test func tracksAndStrayHexesMakeNoFront() {
+    var picture = SmallWorld.picture()
+    // A column of the south has gone up a road, and a patrol stands alone in the north.
+    for row in 6...26 {
+      picture.control[SmallWorld.grid.index(of: Hex(10, row))] = 1
+    }
+    picture.control[SmallWorld.grid.index(of: Hex(25, 8))] = 1
+    for grain in [HeldGround.Grain.fine, .coarse] {
+      var ground = GroundOverlay()
+      ground.update(picture, edges: NaturalEdges(SmallWorld.theatre), grain: grain)
+      #expect(ground.fronts.count == 1)
+      #expect(ground.fronts.reduce(0) { $0 + $1.points.count - 1 } < 84)
+    }
   }
 
   @Test func heldGroundEndsAtTheShore() throws {
