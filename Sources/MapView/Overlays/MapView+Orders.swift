@@ -44,7 +44,9 @@ extension MapView {
       }
     }
     drawPreview(frame, into: &list, tags: &tags)
-    for tag in tags { drawTag(tag.text, at: tag.at, frame, into: &list) }
+    for tag in tags {
+      drawTag(tag.text, at: tag.at, frame, counters: counters, into: &list)
+    }
   }
 
   /// How much an arrow for a unit tells: chosen units first, then the longer ways.
@@ -145,9 +147,10 @@ extension MapView {
     list.fill(point, sketch.color)
   }
 
-  /// A small dark plate with a time on it.
-  private func drawTag(
-    _ text: String, at middle: Point, _ frame: MapFrame, into list: inout DrawList
+  /// A small dark plate with a time on it, where nothing else stands.
+  private mutating func drawTag(
+    _ text: String, at middle: Point, _ frame: MapFrame, counters: [MapCounter],
+    into list: inout DrawList
   ) {
     let metrics = frame.fonts.metrics(of: frame.type.tag)
     let width = metrics.width(of: text)
@@ -156,7 +159,10 @@ extension MapView {
     let plate = Rect(
       (middle.x - width / 2 - pad).rounded(), (middle.y - height / 2 - 1).rounded(),
       (width + 2 * pad).rounded(), (height + 2).rounded())
-    guard plate.intersects(frame.bounds) else { return }
+    guard plate.intersects(frame.bounds), !scratch.occupied.contains(where: plate.intersects),
+      !counters.contains(where: { $0.occupiedRect.intersects(plate) })
+    else { return }
+    scratch.occupied.append(plate)
     list.fill(Path(plate, radius: 2 * frame.scale), frame.style[.tag])
     list.text(
       text, at: Point((middle.x - width / 2).rounded(), (plate.y + 1 + metrics.ascent).rounded()),
