@@ -33,7 +33,7 @@ struct MapFrame {
     self.fraction = min(1, max(0, fraction))
     self.view = view
     light = Self.light(picture, view)
-    isDark = view.theme == .night || light >= 4
+    isDark = view.theme == .night
     style = isDark ? styles.night : styles.day
     self.fonts = fonts
     self.covered = covered

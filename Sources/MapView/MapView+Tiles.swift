@@ -40,8 +40,7 @@ extension MapView {
       metersPerPixel: frame.metersPerPixel, scale: frame.scale)
     ensureBase(level, source, images: &images)
     missing.removeAll(keepingCapacity: true)
-    list.fill(
-      frame.bounds, TileCanvas.dimmed(styles[theme][.frame], light: frame.light, styles[theme]))
+    list.fill(frame.bounds, styles[theme][.frame])
     let size = TileKey.size
     let columns =
       floorDivided(

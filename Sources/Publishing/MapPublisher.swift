@@ -1,3 +1,4 @@
+import Dispatch
 public import Geography
 import MapTable
 public import MapView
@@ -36,23 +37,49 @@ public struct MapPublisher {
     view.showsGrid = request.showsGrid
     view.hiddenLayers = request.hiddenLayers
     let frame = PageFrame(
-      size: view.camera.size, scale: request.scale, caption: caption, fonts: fonts)
+      size: view.camera.size, scale: request.scale, caption: caption.crediting(theatre.credits),
+      fonts: fonts)
     let covered = request.hasFrame ? frame.covered : []
     var list = DrawList()
     var hits = HitMap()
     // The first pass finds which tiles are wanted, the second draws with all of them there.
-    for _ in 0..<2 {
+    for pass in 0..<2 {
       list.removeAll()
       hits.removeAll()
       map.draw(
         picture, previous: nil, fraction: 1, view, fonts: fonts, covered: covered, into: &list,
         hits: &hits, images: &images)
-      map.finishTiles(images: &images)
+      if pass == 0 { finishTiles() }
     }
     if request.hasFrame { frame.draw(into: &list, theatre: theatre, camera: view.camera) }
     var bitmap = Bitmap(
       width: request.width, height: request.height, filledWith: Color.white.premultiplied)
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
     return bitmap
+  }
+
+  /// Tiles under way at a time: a bound on memory for large pictures.
+  private static let batch = 64
+
+  /// Draws the tiles that the last pass lacked, on all cores.
+  private mutating func finishTiles() {
+    let jobs = map.missingTiles()
+    for start in stride(from: 0, to: jobs.count, by: Self.batch) {
+      let end = min(jobs.count, start + Self.batch)
+      for tile in Self.rendered(Array(jobs[start..<end])) { map.accept(tile, images: &images) }
+    }
+  }
+
+  private static func rendered(_ jobs: [TileJob]) -> [RenderedTile] {
+    // Every worker writes a slot of its own, so the workers share nothing.
+    nonisolated(unsafe) let slots = UnsafeMutableBufferPointer<RenderedTile?>.allocate(
+      capacity: jobs.count)
+    slots.initialize(repeating: nil)
+    defer {
+      slots.deinitialize()
+      slots.deallocate()
+    }
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { slots[$0] = jobs[$0].render() }
+    return slots.compactMap { $0 }
   }
 }

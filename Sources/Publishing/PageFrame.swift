@@ -22,6 +22,14 @@ public struct PageFrame: Sendable {
       self.viewpoint = viewpoint
       self.credit = credit
     }
+
+    /// The same words with the map's sources after the credit line.
+    func crediting(_ sources: [String]) -> Caption {
+      var caption = self
+      let ended = sources.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+      caption.credit = ([credit] + ended).filter { !$0.isEmpty }.joined(separator: " ")
+      return caption
+    }
   }
 
   private let size: Size

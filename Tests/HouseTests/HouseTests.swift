@@ -29,7 +29,7 @@ import Testing
     ],
     "Publishing": [
       "Session", "MapView", "Panels", "Press", "Raster", "Platform", "MapTable", "Screen",
-      "Simulation", "Geography", "Symbology",
+      "Simulation", "Geography", "Symbology", "Dispatch",
     ],
     "sitrep": [
       "Screen", "SourceText", "Simulation", "Raster", "Symbology", "Geography", "Staff", "Press",

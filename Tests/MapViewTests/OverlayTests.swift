@@ -36,8 +36,23 @@ import Testing
     #expect(ground.fronts.count == 1)
     #expect(ground.fronts.allSatisfy { $0.side == 1 })
     // Two edges a hex along the whole row from the west to the coast.
-    #expect((64...68).contains(ground.fronts.reduce(0) { $0 + $1.edges.count }))
+    #expect((64...68).contains(ground.fronts.reduce(0) { $0 + $1.points.count - 1 }))
     #expect(ground.held.count == 1)
+  }
+
+  @Test func tracksAndStrayHexesMakeNoFront() {
+    var picture = SmallWorld.picture()
+    // A column of the south has gone up a road, and a patrol stands alone in the north.
+    for row in 6...26 {
+      picture.control[SmallWorld.grid.index(of: Hex(10, row))] = 1
+    }
+    picture.control[SmallWorld.grid.index(of: Hex(25, 8))] = 1
+    for grain in [HeldGround.Grain.fine, .coarse] {
+      var ground = GroundOverlay()
+      ground.update(picture, edges: NaturalEdges(SmallWorld.theatre), grain: grain)
+      #expect(ground.fronts.count == 1)
+      #expect(ground.fronts.reduce(0) { $0 + $1.points.count - 1 } < 84)
+    }
   }
 
   @Test func heldGroundEndsAtTheShore() throws {
@@ -51,8 +66,20 @@ import Testing
 
   @Test func simplerWaysKeepTheirEnds() {
     let points = [Point(0, 0), Point(10, 0.5), Point(20, -0.5), Point(30, 0), Point(30, 30)]
-    let way = MapView.simplified(points, tolerance: 2)
+    let way = OrderArrow.simplified(points, tolerance: 2)
     #expect(way == [Point(0, 0), Point(30, 0), Point(30, 30)])
+  }
+
+  @Test func waysOverHexesLoseTheirZigzag() {
+    // Two steps east, one south-east, again and again: the way of a straight road over hexes.
+    let points = (0..<24).map { Point(Double($0) * 12, Double($0 / 3) * 10) }
+    let arrow = OrderArrow(hexes: points, tolerance: 1.6)
+    #expect(arrow.start == points[0] && arrow.end == points[23])
+    #expect(arrow.points.count <= 4)
+    var cut = arrow
+    cut.leave(Rect(-10, -10, 20, 20), Rect(260, 60, 40, 40))
+    #expect(cut.start.x >= 9 && cut.end.x <= 262)
+    #expect(cut.length < arrow.length)
   }
 
   @Test func scaleBarsAreRound() {

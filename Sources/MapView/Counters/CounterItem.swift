@@ -1,4 +1,5 @@
 import Geography
+import Screen
 import Simulation
 
 /// A counter before it has its place on the glass.
@@ -25,10 +26,22 @@ struct CounterItem: Sendable {
   var isSelected = false
   /// Digits 9 and 10 of the symbol code, read once because sorting asks often.
   var echelon = 0
+  /// The frame's width and height in heights of a friend's frame (APP-6D, table of frame sizes).
+  var frame = Size(1.5, 1)
+  /// Whether a staff hangs from the frame's lower left corner.
+  var hasStaff = false
 
-  /// Reads the echelon out of the symbol code.
-  mutating func readEchelon() {
-    let digits = sidc.utf8.dropFirst(8).prefix(2)
-    echelon = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  /// Reads echelon and frame out of the symbol code.
+  mutating func readSymbol() {
+    let digits = Array(sidc.utf8.prefix(10))
+    guard digits.count == 10 else { return }
+    echelon = (Int(digits[8]) - 48) * 10 + Int(digits[9]) - 48
+    hasStaff = [50, 51, 54, 55].contains(digits[7])
+    switch digits[3] {
+    case 53, 54: frame = Size(1.44, 1.44)
+    case 48, 49: frame = Size(1.5, 1.5)
+    case 52: frame = Size(1.1, 1.1)
+    default: frame = Size(1.5, 1)
+    }
   }
 }

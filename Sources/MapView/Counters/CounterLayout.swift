@@ -7,8 +7,17 @@ import Simulation
 /// Works in pixels of the map's lattice, not of the view, so that panning moves nothing against
 /// anything else; every step goes through the counters in one fixed order.
 struct CounterLayout {
-  /// A counter's symbol with its bars, in pixels.
+  /// A friend's counter with its echelon and bars, in pixels.
   let size: Size
+
+  /// The side of the cells in which neighbours are looked for: no counter is larger.
+  private var cell: Double { max(size.width, size.height) * 1.35 }
+
+  /// What a counter takes: other frames than the friend's are taller.
+  private func extent(_ item: CounterItem) -> Size {
+    Size(
+      size.width * item.frame.width / 1.5, size.height + (item.frame.height - 1) * size.height / 1.62)
+  }
 
   /// A stack under way: where it stands on the map in pixels, and what is in it.
   struct Group {
@@ -27,7 +36,7 @@ struct CounterLayout {
     let reach = size.width * 0.42
     for item in sorted {
       let at = Point(item.place.x / metersPerPixel, -item.place.y / metersPerPixel)
-      let cell = Cell(at, size.width)
+      let cell = Cell(at, self.cell)
       var found: Int?
       for near in cell.around {
         for index in cells[near] ?? [] where found.map({ index < $0 }) ?? true {
@@ -63,12 +72,11 @@ struct CounterLayout {
     for _ in 0..<16 {
       var cells: [Cell: [Int]] = [:]
       for (index, group) in groups.enumerated() {
-        cells[Cell(group.center, size.width), default: []].append(index)
+        cells[Cell(group.center, cell), default: []].append(index)
       }
       var moved = false
       for index in groups.indices {
-        let cell = Cell(groups[index].center, size.width)
-        for near in cell.around {
+        for near in Cell(groups[index].center, cell).around {
           for other in cells[near] ?? [] where other > index {
             moved = separate(&groups, index, other, limit) || moved
           }
@@ -82,8 +90,9 @@ struct CounterLayout {
     _ groups: inout [Group], _ a: Int, _ b: Int, _ limit: Double
   ) -> Bool {
     let d = groups[b].center - groups[a].center
-    let overlapX = size.width * 1.04 - abs(d.x)
-    let overlapY = size.height * 1.04 - abs(d.y)
+    let (first, second) = (extent(groups[a].items[0]), extent(groups[b].items[0]))
+    let overlapX = (first.width + second.width) * 0.52 - abs(d.x)
+    let overlapY = (first.height + second.height) * 0.52 - abs(d.y)
     guard overlapX > 0.5, overlapY > 0.5 else { return false }
     var push = Point(0, 0)
     if overlapX <= overlapY * 1.6 {

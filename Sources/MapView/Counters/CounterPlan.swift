@@ -11,6 +11,8 @@ struct CounterPlan: Sendable {
   private var digest: UInt64 = 0
   /// By formation: metres that a counter's width must span for the formation to part.
   private(set) var spread: [Double] = []
+  /// By formation: where most of it stands.
+  private(set) var centers: [PlanePoint] = []
   /// By formation: its parts, ascending.
   private(set) var children: [[FormationID]] = []
   /// By formation: rows in `picture.units` of the units directly in it that are on the map.
@@ -34,7 +36,7 @@ struct CounterPlan: Sendable {
     for (index, formation) in formations.enumerated() {
       if let parent = formation.parent { children[parent.index].append(FormationID(index)) }
     }
-    var centers = [PlanePoint](repeating: PlanePoint(x: 0, y: 0), count: formations.count)
+    centers = Array(repeating: PlanePoint(x: 0, y: 0), count: formations.count)
     // Parents stand before their parts, so the way back meets parts first.
     for index in formations.indices.reversed() {
       var parts = members[index].map { PlanePoint(picture.units[$0].position) }
@@ -48,6 +50,36 @@ struct CounterPlan: Sendable {
       centers[index] = Self.densest(parts.map { ($0, 1) })
       spread[index] = max(spread[index], Self.middleGap(parts))
     }
+  }
+
+  /// The parts of a formation that stand no further than `reach` metres from where most of it does:
+  /// rows of units, and formations. As `reach` shrinks, parts only ever leave.
+  func core(of id: FormationID, _ units: [UnitReport], reach: Double) -> Core {
+    let middle = centers[id.index]
+    func isNear(_ p: PlanePoint) -> Bool {
+      let (dx, dy) = (p.x - middle.x, p.y - middle.y)
+      return dx * dx + dy * dy <= reach * reach
+    }
+    var core = Core()
+    for row in members[id.index] {
+      if isNear(PlanePoint(units[row].position)) {
+        core.rows.append(row)
+      } else {
+        core.farRows.append(row)
+      }
+    }
+    for child in children[id.index] where counts[child.index] > 0 {
+      if isNear(centers[child.index]) { core.parts.append(child) } else { core.far.append(child) }
+    }
+    return core
+  }
+
+  /// The near and the far parts of a formation.
+  struct Core {
+    var rows: [Int] = []
+    var parts: [FormationID] = []
+    var farRows: [Int] = []
+    var far: [FormationID] = []
   }
 
   /// Whether a unit has a place on the map.

@@ -17,7 +17,7 @@ extension MapView {
     for contact in frame.picture.contacts {
       items.append(contactItem(contact, frame, place: contacts.place(of: contact)))
     }
-    for index in items.indices { items[index].readEchelon() }
+    for index in items.indices { items[index].readSymbol() }
     return items
   }
 
@@ -52,15 +52,31 @@ extension MapView {
     let count = plan.counts[id.index]
     guard count > 0 else { return }
     // From 14 m a point (1:53,000) on, everything parts: what still shares a place is a stack.
-    let parting = max(plan.spread[id.index] / gap, 14 / frame.scale)
-    if count > 1 && frame.metersPerPixel > parting {
-      items.append(formationItem(id, frame, places))
+    // Armies and corps part much sooner: their counters say little of what is where.
+    let isLarge = frame.picture.setup.formations[id.index].isArmy
+    let parting = max(plan.spread[id.index] / gap, (isLarge ? 150 : 14) / frame.scale)
+    guard count > 1, frame.metersPerPixel > parting else {
+      for row in plan.members[id.index] { items.append(unitItem(row, frame, places[row])) }
+      for child in plan.children[id.index] {
+        appendItems(of: child, frame, gap: gap, places, to: &items)
+      }
       return
     }
-    for row in plan.members[id.index] { items.append(unitItem(row, frame, places[row])) }
-    for child in plan.children[id.index] {
-      appendItems(of: child, frame, gap: gap, places, to: &items)
+    // One counter stands for what lies within two and a half counters; the rest is shown apart.
+    let core = plan.core(
+      of: id, frame.picture.units, reach: gap * 2.5 * frame.metersPerPixel)
+    var single = core.far
+    var rows = core.farRows
+    if core.rows.count + core.parts.count > 1 {
+      var melted = core.rows
+      for part in core.parts { collect(part, &melted) }
+      items.append(formationItem(id, melted.sorted(), frame, places))
+    } else {
+      single += core.parts
+      rows += core.rows
     }
+    for row in rows { items.append(unitItem(row, frame, places[row])) }
+    for part in single { appendItems(of: part, frame, gap: gap, places, to: &items) }
   }
 
   private func unitItem(_ row: Int, _ frame: MapFrame, _ place: PlanePoint) -> CounterItem {
@@ -77,11 +93,8 @@ extension MapView {
   }
 
   private func formationItem(
-    _ id: FormationID, _ frame: MapFrame, _ places: [PlanePoint]
+    _ id: FormationID, _ rows: [Int], _ frame: MapFrame, _ places: [PlanePoint]
   ) -> CounterItem {
-    var rows: [Int] = []
-    collect(id, &rows)
-    rows.sort()
     var parts: [(place: PlanePoint, weight: Double)] = []
     var (strength, cohesion, suppression, total): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
     var isSupplied = true
@@ -124,6 +137,14 @@ extension MapView {
       subject: .contact(contact.id), side: contact.side, sidc: contact.sidc, place: place,
       units: [], opacity: UInt8(255 - fade), name: ContactWords.summary(contact, age: age),
       isDoubtful: contact.arm == nil, isSelected: frame.view.selectedContact == contact.id)
+  }
+}
+
+extension FormationSetup {
+  /// Whether it is a corps, an army or more: digits 9 and 10 of the symbol code from 22 on.
+  fileprivate var isArmy: Bool {
+    let digits = Array(sidc.utf8.prefix(10))
+    return digits.count == 10 && (Int(digits[8]) - 48) * 10 + Int(digits[9]) - 48 >= 22
   }
 }
 

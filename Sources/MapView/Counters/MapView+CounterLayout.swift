@@ -11,7 +11,7 @@ extension MapView {
   /// What a counter takes on the glass: the frame, the echelon over it and the bars below.
   private static func footprint(_ frame: MapFrame) -> Size {
     let height = Double(counterHeight(frame))
-    return Size(height * 1.5 + 4 * frame.scale, height * 1.42)
+    return Size(height * 1.5 + 4 * frame.scale, height * 1.62)
   }
 
   /// The counters in view, in paint order: the fanned and the chosen last.
@@ -31,7 +31,7 @@ extension MapView {
       counters.append(
         MapCounter(
           item: group.items[0], stack: group.items, truePoint: group.anchor - shift, center: center,
-          frameRect: Self.frameRect(center, frame),
+          frameRect: Self.frameRect(group.items[0], center, frame),
           isSelected: group.items.contains { $0.isSelected }))
     }
     // North to south, so that what stands lower lies on top; chosen ones above all.
@@ -49,9 +49,10 @@ extension MapView {
     return Point(p.x.rounded(.down) + half, p.y.rounded(.down) + half)
   }
 
-  static func frameRect(_ center: Point, _ frame: MapFrame) -> Rect {
-    let height = Double(counterHeight(frame))
-    return Rect(center.x - height * 0.75, center.y - height / 2, height * 1.5, height)
+  static func frameRect(_ item: CounterItem, _ center: Point, _ frame: MapFrame) -> Rect {
+    let unit = Double(counterHeight(frame))
+    let (width, height) = (unit * item.frame.width, unit * item.frame.height)
+    return Rect(center.x - width / 2, center.y - height / 2, width, height)
   }
 
   /// Spreads the stack under the pointer, or all of them, into columns beside their place.
@@ -114,7 +115,7 @@ extension MapView {
       return MapCounter(
         item: item, stack: [item],
         truePoint: frame.screen(item.place), center: center,
-        frameRect: Self.frameRect(center, frame), isSelected: item.isSelected, isFanned: true)
+        frameRect: Self.frameRect(item, center, frame), isSelected: item.isSelected, isFanned: true)
     }
   }
 }

@@ -9,7 +9,12 @@ extension MapView {
     images: inout ImageTable
   ) {
     var taken = TakenPlaces(frame.camera.size, side: 64 * frame.scale)
-    for counter in counters { taken.add(counter.occupiedRect) }
+    for counter in counters {
+      taken.add(counter.occupiedRect)
+      for rect in counter.sideRects(scale: frame.scale) { taken.add(rect) }
+      guard counter.stack.count > 1 else { continue }
+      taken.add(counter.badgeRect(textWidth: 9 * frame.scale, scale: frame.scale))
+    }
     for place in scratch.occupied + frame.covered { taken.add(place) }
     let order = counters.indices.sorted { a, b in
       if counters[a].isFanned != counters[b].isFanned { return counters[a].isFanned }
@@ -24,9 +29,7 @@ extension MapView {
       let size = Size(metrics.width(of: text), height)
       let places = Self.namePlaces(counter, size, frame)
       let free = places.first { !taken.meets($0) }
-      guard let place = free ?? (counter.isSelected || counter.isFanned ? places[0] : nil) else {
-        continue
-      }
+      guard let place = free ?? (counter.isFanned ? places[0] : nil) else { continue }
       taken.add(place)
       scratch.occupied.append(place)
       let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
@@ -71,16 +74,19 @@ extension MapView {
   ) -> [Rect] {
     let r = counter.frameRect
     let gap = (counter.stack.count > 1 ? 11 : 6) * frame.scale
+    let left = (counter.sideRects(scale: frame.scale).isEmpty ? 9 : 13) * frame.scale
     let middle = r.center.y - size.height / 2
     let right = Rect(r.maxX + gap, middle, size.width, size.height)
     if counter.isFanned { return [right] }
     return [
       right,
       Rect(r.maxX + gap, r.maxY - size.height * 0.4, size.width, size.height),
-      Rect(r.x - 9 * frame.scale - size.width, middle, size.width, size.height),
-      Rect(r.center.x - size.width / 2, r.maxY + 9 * frame.scale, size.width, size.height),
+      Rect(r.x - left - size.width, middle, size.width, size.height),
+      Rect(r.center.x - size.width / 2, r.maxY + r.height * 0.3 + 2 * frame.scale, size.width,
+        size.height),
       Rect(
-        r.center.x - size.width / 2, r.y - r.height * 0.3 - size.height, size.width, size.height),
+        r.center.x - size.width / 2, r.y - r.height * 0.3 - size.height - 1, size.width,
+        size.height),
     ]
   }
 }

@@ -91,7 +91,7 @@ extension MapView {
     guard let strength = counter.item.strength else { return }
     let rect = counter.frameRect
     let height = max(4, Int((4.5 * frame.scale).rounded()))
-    let width = Int((rect.width * 0.94).rounded())
+    let width = Int((counter.unitHeight * 1.41).rounded())
     let x = (counter.center.x - Double(width) / 2).rounded()
     var y = (rect.maxY + 2 * frame.scale).rounded()
     let id = art.bar(
@@ -166,13 +166,9 @@ extension MapView {
     let text = "\(counter.stack.count)"
     let metrics = frame.fonts.metrics(of: frame.type.badge)
     let width = metrics.width(of: text)
-    let radius = 8.5 * frame.scale
-    let middle = Point(
-      counter.frameRect.maxX + 6 * frame.scale, counter.frameRect.y - 5 * frame.scale)
-    let pill = Rect(
-      middle.x - max(radius, width / 2 + 4 * frame.scale), middle.y - radius,
-      max(2 * radius, width + 8 * frame.scale), 2 * radius)
-    list.fill(Path(pill, radius: radius), frame.style[.badge])
+    let pill = counter.badgeRect(textWidth: width, scale: frame.scale)
+    let middle = pill.center
+    list.fill(Path(pill, radius: pill.height / 2), frame.style[.badge])
     let pen = Point(
       (middle.x - width / 2).rounded(),
       (middle.y + (metrics.ascent - metrics.descent) * 0.42).rounded())

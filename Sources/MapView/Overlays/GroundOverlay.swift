@@ -7,18 +7,13 @@ struct GroundOverlay: Sendable {
   /// A stretch of the front along hex edges: the owner's ground lies on the right of the way.
   struct Front: Sendable {
     var side: Int
-    var edges: [FrontEdge]
+    /// The corners along the way; the first again at the end where it goes round.
+    var points: [PlanePoint]
     var box: PlaneBox
   }
 
-  /// One hex edge of a front, with the middle of the owner's hex.
-  struct FrontEdge: Sendable {
-    var start: PlanePoint
-    var end: PlanePoint
-    var inside: PlanePoint
-  }
-
   private var digest: UInt64?
+  private var grain = HeldGround.Grain.fine
   /// Ground that a side holds, by side index, for the sides that are tinted.
   private(set) var held: [(side: Int, areas: [TileArea])] = []
   private(set) var fronts: [Front] = []
@@ -29,22 +24,26 @@ struct GroundOverlay: Sendable {
   static let staleMinutes: Int32 = 360
 
   /// Brings the outlines up to a picture.
-  mutating func update(_ picture: Picture, edges: NaturalEdges) {
+  mutating func update(
+    _ picture: Picture, edges: NaturalEdges, grain: HeldGround.Grain = .fine
+  ) {
     let mix = Self.digest(picture)
-    guard mix != digest else { return }
+    guard mix != digest || grain != self.grain else { return }
     digest = mix
+    self.grain = grain
     held = []
     fronts = []
     let grid = picture.setup.terrain.grid
     guard picture.control.count == grid.count else { return }
+    let control = HeldGround.smoothed(picture.control, picture.setup.terrain, grain)
     for side in picture.setup.sides.indices {
-      let loops = HexOutline.edges(grid) { picture.control[$0] == UInt8(side) }
+      let loops = HexOutline.edges(grid) { control[$0] == UInt8(side) }
       let isOwn = picture.viewpoint == .side(SideID(side))
       if !isOwn {
         // All loops of a side make one area: rings within rings are holes by their winding.
         let rings = loops.map { edges.fitted($0, picture.setup.terrain) }
         held.append((side, rings.isEmpty ? [] : TileArea(wound: rings).map { [$0] } ?? []))
-        for loop in loops { appendFronts(loop, side: side, picture, grid) }
+        for loop in loops { appendFronts(loop, side: side, control, grid) }
       }
     }
     unseen = Self.unseen(picture, grid, edges)
@@ -52,25 +51,22 @@ struct GroundOverlay: Sendable {
 
   /// The stretches of a loop that face ground of another side.
   private mutating func appendFronts(
-    _ loop: [HexOutline.Edge], side: Int, _ picture: Picture, _ grid: HexGrid
+    _ loop: [HexOutline.Edge], side: Int, _ control: [UInt8], _ grid: HexGrid
   ) {
     func isFront(_ edge: HexOutline.Edge) -> Bool {
       guard edge.outside >= 0 else { return false }
-      let other = picture.control[edge.outside]
+      let other = control[edge.outside]
       return other != 255 && Int(other) != side
     }
     // The loop is turned so that no stretch runs across its end.
     let start = (loop.firstIndex { !isFront($0) }) ?? 0
-    var current: [FrontEdge] = []
+    var current: [PlanePoint] = []
     for offset in 0..<loop.count {
       let edge = loop[(start + offset) % loop.count]
       if isFront(edge) {
         let pair = HexOutline.cornerPair(edge.side)
-        current.append(
-          FrontEdge(
-            start: HexOutline.corner(edge.inside, pair.first, grid),
-            end: HexOutline.corner(edge.inside, pair.second, grid),
-            inside: HexOutline.center(edge.inside, grid)))
+        if current.isEmpty { current.append(HexOutline.corner(edge.inside, pair.first, grid)) }
+        current.append(HexOutline.corner(edge.inside, pair.second, grid))
       } else {
         close(&current, side)
       }
@@ -78,11 +74,12 @@ struct GroundOverlay: Sendable {
     close(&current, side)
   }
 
-  private mutating func close(_ edges: inout [FrontEdge], _ side: Int) {
-    if let box = PlaneBox(around: edges.flatMap { [$0.start, $0.end] }) {
-      fronts.append(Front(side: side, edges: edges, box: box))
+  private mutating func close(_ points: inout [PlanePoint], _ side: Int) {
+    // Single edges are where two shores nearly touch, not fronts.
+    if points.count > 2, let box = PlaneBox(around: points) {
+      fronts.append(Front(side: side, points: points, box: box))
     }
-    edges = []
+    points = []
   }
 
   private static func unseen(

@@ -39,21 +39,28 @@ extension MapView {
     _ frame: MapFrame, counters: [MapCounter], into list: inout DrawList,
     images: inout ImageTable
   ) {
-    guard frame.metersPerPoint < 260 else { return }
+    // What is worth a line grows with the ground in view: 1,200 people at 1:190,000.
+    let least = Int32(max(200, min(1e6, frame.metersPerPoint * 24)))
     let civilians = frame.picture.civilians
     let metrics = frame.fonts.metrics(of: frame.type.refugees)
+    var lines: [(people: Int32, text: String, hex: Int32)] = []
     for (index, town) in frame.picture.setup.terrain.towns.enumerated()
     where index < civilians.displaced.count {
-      var parts: [String] = []
-      if civilians.displaced[index] >= 50 {
-        parts.append("\(ContactWords.grouped(Int(civilians.displaced[index]))) have fled")
-      }
-      if index < civilians.sheltered.count, civilians.sheltered[index] >= 50 {
-        parts.append("\(ContactWords.grouped(Int(civilians.sheltered[index]))) refugees here")
-      }
-      guard !parts.isEmpty else { continue }
-      let text = parts.joined(separator: ", ")
-      let at = frame.screen(hex: town.center)
+      let fled = civilians.displaced[index]
+      let taken = index < civilians.sheltered.count ? civilians.sheltered[index] : 0
+      guard max(fled, taken) >= least else { continue }
+      let text =
+        fled >= taken
+        ? "\(ContactWords.grouped(Self.rounded(fled))) have fled"
+        : "\(ContactWords.grouped(Self.rounded(taken))) refugees"
+      lines.append((max(fled, taken), text, town.center))
+    }
+    // The largest crowds first; towns close by keep silent.
+    lines.sort { ($0.people, $1.hex) > ($1.people, $0.hex) }
+    var told: [Point] = []
+    for (_, text, hex) in lines {
+      let at = frame.screen(hex: hex)
+      if told.contains(where: { ($0 - at).length < 130 * frame.scale }) { continue }
       guard frame.bounds.contains(at) else { continue }
       let size = Size(metrics.width(of: text), metrics.ascent + metrics.descent)
       let room = 14 * frame.scale
@@ -64,10 +71,17 @@ extension MapView {
       guard let place = places.first(where: { p in !taken.contains { $0.intersects(p) } })
       else { continue }
       scratch.occupied.append(place)
+      told.append(at)
       let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
       write(
         text, at: pen, frame.type.refugees, frame.style[.refugees], frame, into: &list,
         images: &images)
     }
+  }
+
+  /// A crowd as people count it: to the fifty, from a thousand on to the hundred.
+  private static func rounded(_ people: Int32) -> Int {
+    let unit = people >= 1000 ? 100 : 50
+    return (Int(people) + unit / 2) / unit * unit
   }
 }

@@ -8,7 +8,9 @@ extension MapView {
   mutating func drawGroundOverlay(_ frame: MapFrame, into list: inout DrawList) {
     let edges = naturalEdges ?? NaturalEdges(theatre)
     naturalEdges = edges
-    ground.update(frame.picture, edges: edges)
+    // Nearer than about 1:190,000 every hex that a side holds tells something.
+    ground.update(
+      frame.picture, edges: edges, grain: frame.metersPerPoint < 51 ? .fine : .coarse)
     fill(ground.unseen, frame.style[.veil], frame, into: &list)
     // The umpire sees every side's tint, so each is fainter.
     let alpha: UInt8 = frame.picture.viewpoint == .umpire ? 24 : 34
@@ -56,51 +58,92 @@ extension MapView {
     if !scratch.path.verbs.isEmpty { list.fill(scratch.path, color) }
   }
 
-  /// A line along the edges, drawn just inside the owner's ground, with teeth into it.
+  /// A line along the edges with teeth into the owner's ground. Where the umpire sees both sides'
+  /// lines, each keeps to its own side, so that the two make one two-coloured front.
   private mutating func drawFront(
     _ front: GroundOverlay.Front, _ frame: MapFrame, _ near: PlaneBox, into list: inout DrawList
   ) {
+    let isShared = frame.picture.viewpoint == .umpire
     let color = strong(
       frame.color(of: SideID(front.side), styles.palettes, safe: usesSafePalette), frame)
-    let inset = min(0.3, 1.2 * frame.scale * frame.metersPerPixel / 577)
-    let step = 5.5 * frame.scale
-    let tooth = 4.2 * frame.scale
+    let line = (isShared ? 1.5 : 2.2) * frame.scale
+    let step = (isShared ? 9.0 : 6.5) * frame.scale
+    let tooth = (isShared ? 4.2 : 4.6) * frame.scale
+    let inset = isShared ? line / 2 : 0
     var teeth = Path()
     scratch.path.restart()
-    var walked = step / 2
-    var isOpen = false
-    for edge in front.edges {
-      guard near.contains(edge.start) || near.contains(edge.end) else {
-        isOpen = false
-        continue
+    for piece in pieces(of: front, frame, near) {
+      let points = Self.pushed(piece, right: inset)
+      var walked = step / 2
+      for (index, point) in points.enumerated() {
+        guard index > 0 else {
+          scratch.path.move(to: point)
+          continue
+        }
+        scratch.path.line(to: point)
+        let a = points[index - 1]
+        let d = point - a
+        let length = d.length
+        guard length > 0 else { continue }
+        let inward = Self.right(of: d) * tooth
+        while walked < length {
+          let foot = a + d * (walked / length)
+          teeth.move(to: foot)
+          teeth.line(to: foot + inward)
+          walked += step
+        }
+        walked -= length
       }
-      let inside = frame.screen(edge.inside)
-      let a = Self.toward(inside, frame.screen(edge.start), inset)
-      let b = Self.toward(inside, frame.screen(edge.end), inset)
-      if isOpen { scratch.path.line(to: a) } else { scratch.path.move(to: a) }
-      scratch.path.line(to: b)
-      isOpen = true
-      let d = b - a
-      let length = d.length
-      guard length > 0 else { continue }
-      // The owner's ground lies on the right of the way; with y downwards that is (-dy, dx).
-      let inward = Point(-d.y / length, d.x / length) * tooth
-      while walked < length {
-        let foot = a + d * (walked / length)
-        teeth.move(to: foot)
-        teeth.line(to: foot + inward)
-        walked += step
-      }
-      walked -= length
     }
     guard !scratch.path.verbs.isEmpty else { return }
-    list.line(scratch.path, LineStyle(width: 2 * frame.scale, cap: .round), color)
+    list.line(scratch.path, LineStyle(width: line, cap: .butt), color)
     if !teeth.verbs.isEmpty {
-      list.line(teeth, LineStyle(width: 1.3 * frame.scale), color.withAlpha(215))
+      list.line(teeth, LineStyle(width: 1.2 * frame.scale), color.withAlpha(200))
     }
   }
 
-  private static func toward(_ target: Point, _ p: Point, _ part: Double) -> Point {
-    p + (target - p) * part
+  /// The stretches of a front in view, on the glass: along the hexes where these can be told apart,
+  /// straightened further out.
+  private func pieces(
+    of front: GroundOverlay.Front, _ frame: MapFrame, _ near: PlaneBox
+  ) -> [[Point]] {
+    var pieces: [[Point]] = []
+    var current: [Point] = []
+    for (a, b) in zip(front.points, front.points.dropFirst()) {
+      guard near.contains(a) || near.contains(b) else {
+        if !current.isEmpty { pieces.append(current) }
+        current = []
+        continue
+      }
+      if current.isEmpty { current.append(frame.screen(a)) }
+      current.append(frame.screen(b))
+    }
+    if !current.isEmpty { pieces.append(current) }
+    let hex = 1000 / frame.metersPerPoint
+    if hex >= 10 { return pieces }
+    let rounds = hex >= 7 ? 2 : 5
+    return pieces.map {
+      OrderArrow.simplified(
+        OrderArrow.averaged($0, rounds: rounds), tolerance: 0.7 * frame.scale)
+    }
+  }
+
+  /// The way moved sideways to its right, its corners kept sharp.
+  private static func pushed(_ points: [Point], right distance: Double) -> [Point] {
+    guard distance > 0, points.count > 1 else { return points }
+    return points.indices.map { index in
+      let before = index > 0 ? right(of: points[index] - points[index - 1]) : Point(0, 0)
+      let after =
+        index + 1 < points.count ? right(of: points[index + 1] - points[index]) : Point(0, 0)
+      let sum = before + after
+      let length = sum.length
+      return length > 0.3 ? points[index] + sum * (distance / length) : points[index]
+    }
+  }
+
+  /// The unit step to the right of a direction on the glass, where y runs down.
+  private static func right(of d: Point) -> Point {
+    let length = d.length
+    return length > 0 ? Point(-d.y / length, d.x / length) : Point(0, 0)
   }
 }

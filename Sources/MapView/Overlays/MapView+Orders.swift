@@ -12,7 +12,13 @@ extension MapView {
     var rows: [UnitID: Int] = [:]
     for (row, unit) in frame.picture.units.enumerated() { rows[unit.id] = row }
     var tags: [(text: String, at: Point)] = []
-    for counter in counters {
+    var drawn: [(side: SideID, arrow: OrderArrow)] = []
+    // Chosen counters and large formations come first: what repeats their arrows is left out.
+    let order = counters.indices.sorted {
+      CounterLayout.precedes(counters[$0].item, counters[$1].item)
+    }
+    for index in order {
+      let counter = counters[index]
       // A formation is shown by the unit of it that has most to do.
       let reports = counter.stack.flatMap(\.units).compactMap { id in
         rows[id].map { frame.picture.units[$0] }
@@ -20,12 +26,27 @@ extension MapView {
       guard let report = reports.max(by: { Self.weight($0, frame) < Self.weight($1, frame) }),
         Self.weight(report, frame) > 0
       else { continue }
-      drawOrders(
-        of: report, from: counter.isFanned ? counter.truePoint : counter.center, frame,
-        isChosen: counter.isSelected, tags: &tags, into: &list)
+      for var sketch in sketches(of: report, counter, frame) {
+        let from = counter.isFanned ? nil : counter.frameRect.inset(by: -2 * frame.scale)
+        let goal = counters.first {
+          $0.item.subject != counter.item.subject && $0.frameRect.contains(sketch.arrow.end)
+        }
+        sketch.arrow.leave(from, goal?.frameRect.inset(by: -4 * frame.scale))
+        guard sketch.arrow.length >= 22 * frame.scale else { continue }
+        let isKnown = drawn.contains {
+          $0.side == report.side && ($0.arrow.end - sketch.arrow.end).length < 34 * frame.scale
+            && ($0.arrow.start - sketch.arrow.start).length < 80 * frame.scale
+        }
+        if isKnown && !counter.isSelected { continue }
+        drawn.append((report.side, sketch.arrow))
+        draw(sketch, frame, into: &list)
+        if let text = sketch.tag { tags.append((text, sketch.arrow.middle)) }
+      }
     }
     drawPreview(frame, into: &list, tags: &tags)
-    for tag in tags { drawTag(tag.text, at: tag.at, frame, into: &list) }
+    for tag in tags {
+      drawTag(tag.text, at: tag.at, frame, counters: counters, into: &list)
+    }
   }
 
   /// How much an arrow for a unit tells: chosen units first, then the longer ways.
@@ -34,32 +55,48 @@ extension MapView {
     return way == 0 ? 0 : way + (frame.view.selection.contains(report.id) ? 10_000 : 0)
   }
 
-  private mutating func drawOrders(
-    of report: UnitReport, from start: Point, _ frame: MapFrame, isChosen: Bool,
-    tags: inout [(text: String, at: Point)], into list: inout DrawList
-  ) {
-    let base = strong(
-      frame.color(of: report.side, styles.palettes, safe: usesSafePalette), frame)
-    let color = base.withAlpha(isChosen ? 240 : 190)
-    let width = (isChosen ? 4.2 : 3.2) * frame.scale
+  /// An arrow with its look.
+  private struct Sketch {
+    var arrow: OrderArrow
+    var color: Color
+    var width: Double
+    var isPending = false
+    var tag: String?
+  }
+
+  /// The arrows of a unit's path and of its orders on their way; only the first of them in a
+  /// picture that is to be calm.
+  private func sketches(
+    of report: UnitReport, _ counter: MapCounter, _ frame: MapFrame
+  ) -> [Sketch] {
+    let frameColor = frame.color(of: report.side, styles.palettes, safe: usesSafePalette)
+    let isChosen = counter.isSelected
+    let color = strong(frameColor, frame).mixed(with: frameColor, 0.28)
+      .withAlpha(isChosen ? 255 : 225)
+    let width = (isChosen ? 3.8 : 2.6) * frame.scale
+    let isCalm = !isChosen && (frame.view.mode == .picture || frame.picture.viewpoint == .umpire)
+    let start = counter.isFanned ? counter.truePoint : counter.center
+    var sketches: [Sketch] = []
     var end = start
     if !report.path.isEmpty {
       let points = [start] + report.path.map { frame.screen(hex: $0) }
-      let way = Self.simplified(points, tolerance: 5 * frame.scale)
-      arrow(along: way, width: width, dashes: [], color, frame, into: &list)
-      end = way.last ?? start
+      let arrow = OrderArrow(hexes: points, tolerance: 1.6 * frame.scale)
+      sketches.append(Sketch(arrow: arrow, color: color, width: width))
+      end = arrow.end
     }
     for pending in report.orders {
       guard let target = pending.order.target, target >= 0 else { continue }
-      let from = pending.order.isQueued ? end : start
-      let to = frame.screen(hex: target)
-      let dashes = [8 * frame.scale, 5 * frame.scale]
-      arrow(along: [from, to], width: width, dashes: dashes, color, frame, into: &list)
-      if isChosen || frame.metersPerPoint < 130 {
-        tags.append((Self.clock(pending.due, frame), from + (to - from) * 0.5))
-      }
-      if pending.order.isQueued { end = to }
+      if isCalm && !sketches.isEmpty { break }
+      let arrow = OrderArrow(
+        from: pending.order.isQueued ? end : start, to: frame.screen(hex: target))
+      let isTold = isChosen || (!isCalm && frame.metersPerPoint < 130)
+      sketches.append(
+        Sketch(
+          arrow: arrow, color: color, width: width, isPending: true,
+          tag: isTold ? Self.clock(pending.due, frame) : nil))
+      if pending.order.isQueued { end = arrow.end }
     }
+    return sketches
   }
 
   /// The way of the armed order to the place under the pointer.
@@ -68,13 +105,14 @@ extension MapView {
   ) {
     preview.update(frame)
     guard !preview.hexes.isEmpty else { return }
-    let points = Self.simplified(
-      preview.hexes.map { frame.screen(hex: $0) }, tolerance: 3 * frame.scale)
-    arrow(
-      along: points, width: 3 * frame.scale, dashes: [3 * frame.scale, 3 * frame.scale],
-      frame.style[.preview].withAlpha(220), frame, into: &list)
-    if let arrival = preview.arrival, let last = points.last {
-      tags.append((Self.clock(arrival, frame), last + Point(0, -18 * frame.scale)))
+    let points = preview.hexes.map { frame.screen(hex: $0) }
+    let arrow = OrderArrow(hexes: points, tolerance: 1.6 * frame.scale)
+    let color = frame.style[.preview].withAlpha(230)
+    draw(
+      Sketch(arrow: arrow, color: color, width: 3 * frame.scale, isPending: true), frame,
+      into: &list)
+    if let arrival = preview.arrival {
+      tags.append((Self.clock(arrival, frame), arrow.end + Point(0, -18 * frame.scale)))
     }
   }
 
@@ -86,48 +124,33 @@ extension MapView {
     return "\(hours < 10 ? "0" : "")\(hours):\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// A line with a head at its end.
-  private mutating func arrow(
-    along points: [Point], width: Double, dashes: [Double], _ color: Color, _ frame: MapFrame,
-    into list: inout DrawList
-  ) {
-    guard points.count > 1, let tip = points.last else { return }
-    let d = tip - points[points.count - 2]
-    let length = d.length
-    guard length > 1 else { return }
-    let head = min(15 * frame.scale, max(width * 3.4, 9 * frame.scale))
-    let unit = d * (1 / length)
-    let neck = tip - unit * (head * 0.75)
-    scratch.path.restart()
-    for (index, point) in points.dropLast().enumerated() {
-      if index == 0 { scratch.path.move(to: point) } else { scratch.path.line(to: point) }
-    }
-    if length > head * 0.75 { scratch.path.line(to: neck) }
-    list.line(scratch.path, LineStyle(width: width, dashes: dashes), color)
-    let wing = Point(-unit.y, unit.x) * (head * 0.45)
+  /// A cased line, dashed while the order is on its way, with a head at its end.
+  private func draw(_ sketch: Sketch, _ frame: MapFrame, into list: inout DrawList) {
+    var line = sketch.arrow
+    let tip = line.end
+    let head = min(line.length * 0.6, max(sketch.width * 3.6, 10 * frame.scale))
+    line.shorten(fromEnd: head * 0.8)
+    let d = tip - line.end
+    guard line.points.count > 1, d.length > 0.5 else { return }
+    let unit = d * (1 / d.length)
+    let wing = Point(-unit.y, unit.x) * (head * 0.42)
     let back = tip - unit * head
-    list.fill(Path([tip, back + wing, neck, back - wing], closed: true), color)
-  }
-
-  /// Fewer points within a tolerance (Douglas and Peucker 1973).
-  static func simplified(_ points: [Point], tolerance: Double) -> [Point] {
-    guard points.count > 2, let first = points.first, let last = points.last else { return points }
-    let d = last - first
-    let length = d.length
-    var worst = (index: 0, distance: tolerance)
-    for index in 1..<(points.count - 1) {
-      let p = points[index] - first
-      let distance = length > 0 ? abs(p.x * d.y - p.y * d.x) / length : p.length
-      if distance > worst.distance { worst = (index, distance) }
+    let point = Path([tip, back + wing, line.end, back - wing], closed: true)
+    let path = line.path(radius: 14 * frame.scale)
+    let dashes = sketch.isPending ? [9 * frame.scale, 5 * frame.scale] : []
+    if !sketch.isPending {
+      let casing = frame.style[.halo].withAlpha(190)
+      list.line(path, LineStyle(width: sketch.width + 2.4 * frame.scale), casing)
+      list.line(point, LineStyle(width: 2.4 * frame.scale), casing)
     }
-    guard worst.index > 0 else { return [first, last] }
-    let head = simplified(Array(points[...worst.index]), tolerance: tolerance)
-    return head.dropLast() + simplified(Array(points[worst.index...]), tolerance: tolerance)
+    list.line(path, LineStyle(width: sketch.width, dashes: dashes), sketch.color)
+    list.fill(point, sketch.color)
   }
 
-  /// A small dark plate with a time on it.
-  private func drawTag(
-    _ text: String, at middle: Point, _ frame: MapFrame, into list: inout DrawList
+  /// A small dark plate with a time on it, where nothing else stands.
+  private mutating func drawTag(
+    _ text: String, at middle: Point, _ frame: MapFrame, counters: [MapCounter],
+    into list: inout DrawList
   ) {
     let metrics = frame.fonts.metrics(of: frame.type.tag)
     let width = metrics.width(of: text)
@@ -136,7 +159,10 @@ extension MapView {
     let plate = Rect(
       (middle.x - width / 2 - pad).rounded(), (middle.y - height / 2 - 1).rounded(),
       (width + 2 * pad).rounded(), (height + 2).rounded())
-    guard plate.intersects(frame.bounds) else { return }
+    guard plate.intersects(frame.bounds), !scratch.occupied.contains(where: plate.intersects),
+      !counters.contains(where: { $0.occupiedRect.intersects(plate) })
+    else { return }
+    scratch.occupied.append(plate)
     list.fill(Path(plate, radius: 2 * frame.scale), frame.style[.tag])
     list.text(
       text, at: Point((middle.x - width / 2).rounded(), (plate.y + 1 + metrics.ascent).rounded()),

@@ -52,7 +52,7 @@ extension TileCanvas {
     }
   }
 
-  /// Outside the theatre's box lies a plain frame.
+  /// Outside the theatre's box lies a plain frame, the same by day and by night.
   mutating func drawFrame() {
     guard !isInside(source.frame) else { return }
     let cut = TileArea.clipped(source.frame, to: wideBox.grown(by: 16 * metersPerPixel))
@@ -94,14 +94,6 @@ extension TileCanvas {
         pixels[index] = 0xFF00_0000 | red << 16 | green << 8 | Self.product(p & 255, b)
       }
     }
-  }
-
-  /// A colour of the ground as it looks at a level of darkness.
-  static func dimmed(_ color: Color, light: Int, _ style: MapStyle) -> Color {
-    let tint = tint(light: light, style)
-    func times(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8(product(UInt32(a), UInt32(b))) }
-    return Color(
-      times(color.red, tint.red), times(color.green, tint.green), times(color.blue, tint.blue))
   }
 
   private static func tint(light: Int, _ style: MapStyle) -> Color {

@@ -48,9 +48,9 @@ struct TileCanvas {
       drawRoads()
       drawRailways()
       drawVillages()
+      dim()
       drawFrame()
     }
-    dim()
   }
 
   /// Where a place on the ground lies in the tile's pixels.
