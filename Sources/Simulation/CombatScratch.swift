@@ -6,6 +6,12 @@ struct CombatScratch: Sendable {
   var facts: [UnitFacts] = []
   /// Who stands where after movement.
   var occupancy: HexOccupancy
+  /// The same units by side and place, with what they see with.
+  var grid: UnitGrid
+  /// Lines of sight found so far.
+  var lines = SightLines()
+  /// Shooters and their targets.
+  var pairs: [FirePair] = []
   /// How light it is.
   var light = Sky.Light.day
   /// By unit: strength in direct fire in men-equivalents, Q8.
@@ -50,11 +56,13 @@ struct CombatScratch: Sendable {
   var depth: [Int32]
 
   /// Buffers for so many units and hexes.
-  init(units: Int, hexes: Int) {
+  init(units: Int, sides: Int, hexGrid: HexGrid) {
+    let hexes = hexGrid.count
     let wide = [Int64](repeating: 0, count: units)
     let narrow = [Int32](repeating: 0, count: units)
     let bytes = [UInt8](repeating: 0, count: units)
     occupancy = HexOccupancy(units: units, hexes: hexes)
+    grid = UnitGrid(units: units, sides: sides, grid: hexGrid)
     (strength, targetWeight, incoming, incomingIntensity) = (wide, wide, wide, wide)
     (incomingShield, enemyPower, shooterStrength, menLoss) = (wide, wide, wide, wide)
     (suppression, shock) = (wide, wide)
@@ -74,6 +82,7 @@ struct CombatScratch: Sendable {
     }
     occupancy.rebuild(world)
     light = world.setup.clock.light(at: world.tick)
+    world.listObservers(&self)
     for row in 0..<strength.count {
       (strength[row], targetWeight[row], incoming[row], incomingIntensity[row]) = (0, 0, 0, 0)
       (incomingShield[row], enemyPower[row], shooterStrength[row]) = (0, 0, 0)

@@ -73,12 +73,12 @@ extension World {
 
   /// Whether a unit is on the map and not an aircraft at its base.
   func standsOnGround(_ row: Int) -> Bool {
-    isPresent(row) && !setup.units[row].arm.isAircraft
+    isPresent(row) && !units.roster.arm[row].isAircraft
   }
 
   /// Whether two units are of sides that fight each other.
   func areEnemies(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (setup.units[a].side, setup.units[b].side)
+    let (first, second) = (units.roster.side[a], units.roster.side[b])
     return setup.sides[first.index].enemy == second.rawValue
       || setup.sides[second.index].enemy == first.rawValue
   }

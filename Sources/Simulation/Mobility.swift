@@ -22,7 +22,7 @@ extension World {
     let base = row * VehicleClass.count
     func whole(_ kind: VehicleClass) -> Int32 { units.vehicles[base + Int(kind.rawValue)] / 256 }
     return Mobility.of(
-      arm: setup.units[row].arm, men: units.personnel[row] / 256, rules: setup.rules,
+      arm: units.roster.arm[row], men: units.personnel[row] / 256, rules: setup.rules,
       vehicles: whole)
   }
 }

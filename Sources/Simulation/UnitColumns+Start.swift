@@ -8,6 +8,7 @@ extension UnitColumns {
     let longAgo = [Int32](repeating: 1000, count: count)
     let start = setup.units.map(\.start)
     self.count = count
+    roster = UnitRoster(setup)
     status = Array(repeating: .active, count: count)
     posture = setup.units.map(\.posture)
     hex = start

@@ -2,32 +2,41 @@
 struct UnitFacts: Sendable {
   /// Its arm.
   var arm: Arm
-  /// Its side's index.
-  var side: Int
-  /// The index of the side it fights, -1 for none.
-  var enemy: Int
-  /// Reach of its direct fire in hexes, 1 or 2.
-  var directHexes: Int
-  /// Reach of its indirect fire in hexes, 0 for none.
-  var indirectHexes: Int
-  /// Nearer than this it does not reach indirectly, in hexes.
-  var minimumHexes: Int
+  private var sideNumber: Int8
+  private var enemyNumber: Int8
+  private var direct: Int8
+  private var gear: Int8
+  private var indirect: Int16
+  private var minimum: Int16
+  private var airDefence: Int16
   /// Rounds a minute of one of its indirect weapons, times 10.
   var roundsTenths: Int32
   /// Lethal area of one of its rounds or loads against standing men, square metres.
   var lethalArea: Int32
   /// The class of its indirect weapon.
   var indirectClass: VehicleClass
-  /// Reach against aircraft in hexes, 0 for none.
-  var airDefenceHexes: Int
   /// Men that all its helicopters carry at once, when all are there.
   var seats: Int32
   /// Speed in the air, km/h; 0 for the table's.
   var speedKmh: Int32
+  private var formationNumber: Int32
+
+  /// Its side's index.
+  var side: Int { Int(sideNumber) }
+  /// The index of the side it fights, -1 for none.
+  var enemy: Int { Int(enemyNumber) }
+  /// Reach of its direct fire in hexes, 1 or 2.
+  var directHexes: Int { Int(direct) }
+  /// Reach of its indirect fire in hexes, 0 for none.
+  var indirectHexes: Int { Int(indirect) }
+  /// Nearer than this it does not reach indirectly, in hexes.
+  var minimumHexes: Int { Int(minimum) }
+  /// Reach against aircraft in hexes, 0 for none.
+  var airDefenceHexes: Int { Int(airDefence) }
   /// Night gear, 0…3.
-  var nightGear: Int
+  var nightGear: Int { Int(gear) }
   /// Its formation's index.
-  var formation: Int
+  var formation: Int { Int(formationNumber) }
 
   /// Whether it is fired on and fires: all but reporters and leaders, and nothing in the air.
   var fights: Bool { arm != .press && arm != .leader && !arm.isAircraft }
@@ -45,12 +54,12 @@ struct UnitFacts: Sendable {
   init(_ setup: BattleSetup, _ row: Int) {
     let unit = setup.units[row]
     arm = unit.arm
-    side = unit.side.index
-    let foe = setup.sides[side].enemy
-    enemy = foe == 255 ? -1 : Int(foe)
-    nightGear = min(3, Int(unit.nightGear))
-    formation = unit.formation.index
-    (directHexes, indirectHexes, minimumHexes, airDefenceHexes) = (1, 0, 0, 0)
+    sideNumber = Int8(unit.side.index)
+    let foe = setup.sides[unit.side.index].enemy
+    enemyNumber = foe == 255 ? -1 : Int8(foe)
+    gear = Int8(min(3, unit.nightGear))
+    formationNumber = Int32(unit.formation.index)
+    (direct, indirect, minimum, airDefence) = (1, 0, 0, 0)
     (roundsTenths, lethalArea, seats, speedKmh) = (0, 0, 0, 0)
     indirectClass = .gun
     for holding in unit.vehicles {
@@ -62,12 +71,12 @@ struct UnitFacts: Sendable {
     // 1,600 m reach from one hex over the next; dismounted weapons and carriers do not count.
     if kind.directRangeMeters >= 1600, kind.vehicleClass == .tank || kind.vehicleClass == .antiTank
     {
-      directHexes = 2
+      direct = 2
     }
     let reach = Int(kind.indirectRangeMeters / HexGrid.spacingMeters)
     if reach > indirectHexes {
-      indirectHexes = reach
-      minimumHexes = Int((kind.minimumRangeMeters + 999) / HexGrid.spacingMeters)
+      indirect = Int16(clamping: reach)
+      minimum = Int16(clamping: (kind.minimumRangeMeters + 999) / HexGrid.spacingMeters)
       indirectClass = kind.vehicleClass
       roundsTenths = kind.roundsPerMinuteTenths
       lethalArea = kind.lethalAreaSquareMeters
@@ -76,8 +85,8 @@ struct UnitFacts: Sendable {
       lethalArea = max(lethalArea, kind.lethalAreaSquareMeters)
       speedKmh = max(speedKmh, kind.speedKmh)
     }
-    airDefenceHexes = max(
-      airDefenceHexes, Int(kind.airDefenceRangeMeters / HexGrid.spacingMeters))
+    airDefence = max(
+      airDefence, Int16(clamping: kind.airDefenceRangeMeters / HexGrid.spacingMeters))
     if kind.vehicleClass == .helicopter { seats += kind.seats * count }
   }
 }

@@ -80,8 +80,10 @@ extension World {
 
   /// Men whose flight is over land, past the air defence, in the hex or next to it.
   mutating func landAirAssaults(_ scratch: inout CombatScratch, events: inout [Event]) {
+    var hasLanded = false
     for row in 0..<units.count where units.status[row] == .embarked {
       guard units.taskMinutes[row] <= 0 else { continue }
+      hasLanded = true
       let helicopters = Int(units.carrier[row])
       let target = landingHex(row, scratch)
       units.status[row] = .active
@@ -97,6 +99,8 @@ extension World {
       endTask(row)
       land(row, events: &events)
     }
+    // Who looks for enemies near by in the rest of the tick finds them.
+    if hasLanded { listObservers(&scratch) }
   }
 
   private func landingHex(_ row: Int, _ scratch: borrowing CombatScratch) -> Int {

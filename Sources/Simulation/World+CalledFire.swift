@@ -56,8 +56,10 @@ extension World {
       guard !facts.arm.isAircraft, fireMissions[index].start <= tick, facts.enemy >= 0,
         chance(.counterBattery, battery, below: 1000) < table[.counterBatteryChance]
       else { continue }
-      for row in 0..<units.count where scratch.facts[row].side == facts.enemy {
-        guard isReadyToShell(row, scratch.facts[row], reserve: table[.calledReserve] / 2),
+      for entry in units.roster.batteries {
+        let row = Int(entry)
+        guard scratch.facts[row].side == facts.enemy,
+          isReadyToShell(row, scratch.facts[row], reserve: table[.calledReserve] / 2),
           units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
           reaches(row, scratch.facts[row], units.hex[battery]),
           mayFire(facts.enemy, on: battery)

@@ -119,7 +119,9 @@ extension World {
   private mutating func setCordons(
     _ scratch: borrowing CombatScratch, events: inout [Event]
   ) {
-    for town in setup.terrain.towns.indices {
+    // With tens of thousands of units most ticks have no keeper at all.
+    let hasKeepers = units.task.contains(.cordon)
+    for town in setup.terrain.towns.indices where hasKeepers || civilians.cordon[town] != 255 {
       var holder: UInt8 = 255
       var keeper = -1
       let center = Int(setup.terrain.towns[town].center)

@@ -67,10 +67,16 @@ extension World {
   func isEnemyNear(
     _ hex: Int, of side: Int, within distance: Int, _ scratch: borrowing CombatScratch
   ) -> Bool {
-    for row in 0..<units.count where standsOnGround(row) && scratch.facts[row].fights {
-      guard scratch.facts[row].enemy == side || setup.sides[side].enemy == scratch.facts[row].side
+    for other in setup.sides.indices {
+      guard setup.sides[other].enemy == UInt8(side) || setup.sides[side].enemy == UInt8(other)
       else { continue }
-      if setup.terrain.grid.distance(hex, Int(units.hex[row])) <= distance { return true }
+      var isNear = false
+      scratch.grid.visit(other, around: hex, within: distance) { enemy, _ in
+        let row = Int(enemy.row)
+        isNear = standsOnGround(row) && scratch.facts[row].fights
+        return !isNear
+      }
+      if isNear { return true }
     }
     return false
   }

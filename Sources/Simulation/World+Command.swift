@@ -76,11 +76,10 @@ extension World {
   /// Whether a leader of the unit's side is near it.
   func isNearLeader(_ row: Int) -> Bool {
     let range = Int(setup.rules.command[.leaderRangeMeters] / HexGrid.spacingMeters)
-    let side = setup.units[row].side
-    for other in 0..<units.count
-    where setup.units[other].arm == .leader && setup.units[other].side == side
-      && isPresent(other)
-    {
+    let side = units.roster.side[row]
+    for leader in units.roster.leaders {
+      let other = Int(leader)
+      guard units.roster.side[other] == side, isPresent(other) else { continue }
       let distance = setup.terrain.grid.distance(Int(units.hex[row]), Int(units.hex[other]))
       if distance <= range { return true }
     }

@@ -29,19 +29,26 @@ extension World {
   private func isOvermatched(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
     let distance = Int(setup.rules.morale[.overmatchDistance])
     let side = scratch.facts[row].side
+    let foe = scratch.facts[row].enemy
+    let hex = Int(units.hex[row])
+    guard foe >= 0, foe != side, !scratch.grid.isEmpty(foe, around: hex, within: distance) else {
+      return false
+    }
     var own = scratch.strength[row]
     var enemy: Int64 = 0
-    for other in 0..<units.count where other != row && scratch.strength[other] > 0 {
-      let apart = setup.terrain.grid.distance(Int(units.hex[other]), Int(units.hex[row]))
-      guard apart <= distance, units.status[other] == .active else { continue }
-      if scratch.facts[other].side == side {
-        own += scratch.strength[other]
-      } else if scratch.facts[row].enemy == scratch.facts[other].side,
-        knowledge[side].inSight[other] == 1
-      {
+    scratch.grid.visit(foe, around: hex, within: distance) { entry, _ in
+      let other = Int(entry.row)
+      if units.status[other] == .active, knowledge[side].inSight[other] == 1 {
         enemy += scratch.strength[other]
       }
+      return true
     }
-    return enemy > 0 && enemy * 1000 >= max(1, own) * Int64(setup.rules.morale[.overmatch])
+    guard enemy > 0 else { return false }
+    scratch.grid.visit(side, around: hex, within: distance) { entry, _ in
+      let other = Int(entry.row)
+      if other != row, units.status[other] == .active { own += scratch.strength[other] }
+      return true
+    }
+    return enemy * 1000 >= max(1, own) * Int64(setup.rules.morale[.overmatch])
   }
 }

@@ -29,63 +29,78 @@ extension World {
     for row in 0..<units.count where standsOnGround(row) {
       scratch.strength[row] = fireStrength(row, scratch.facts[row])
     }
+    scratch.pairs.removeAll(keepingCapacity: true)
     for row in 0..<units.count where scratch.strength[row] > 0 {
-      scratch.targetWeight[row] = visitTargets(of: row, &scratch, apply: false)
+      let enemy = scratch.facts[row].enemy
+      guard enemy >= 0, units.status[row] != .routed,
+        !scratch.grid.isEmpty(
+          enemy, around: Int(units.hex[row]), within: scratch.facts[row].directHexes)
+      else { continue }
+      scratch.targetWeight[row] = findTargets(of: row, &scratch)
     }
-    for row in 0..<units.count where scratch.targetWeight[row] > 0 {
-      _ = visitTargets(of: row, &scratch, apply: true)
-    }
+    dealFire(&scratch)
     for row in 0..<units.count where scratch.intensity[row] > 0 {
       spendOnFight(row, scratch)
     }
     if truceHolds { noteFirstShot(scratch, events: &events) }
   }
 
-  /// Goes over all that a unit can fire at: its own hex, the neighbours, and with guns that reach
-  /// two hexes the ring beyond. Returns their weight.
-  private func visitTargets(
-    of row: Int, _ scratch: inout CombatScratch, apply: Bool
-  ) -> Int64 {
+  /// Notes all that a unit can fire at: in its own hex, in the neighbours, and with guns that reach
+  /// two hexes in the ring beyond. Returns their weight.
+  private func findTargets(of row: Int, _ scratch: inout CombatScratch) -> Int64 {
     let grid = setup.terrain.grid
     let center = Int(units.hex[row])
-    var sum = visitTargets(of: row, in: center, distance: 0, edge: nil, &scratch, apply: apply)
+    var sum = findTargets(of: row, in: center, distance: 0, edge: -1, &scratch)
     for side in HexSide.allCases {
       let near = grid.neighbor(of: center, side)
       guard near >= 0 else { continue }
-      sum += visitTargets(of: row, in: near, distance: 1, edge: side, &scratch, apply: apply)
+      let edge = Int8(side.rawValue)
+      sum += findTargets(of: row, in: near, distance: 1, edge: edge, &scratch)
       guard scratch.facts[row].directHexes > 1 else { continue }
       // The ring at two: straight on, and straight on then one to the right.
       let far = grid.neighbor(of: near, side)
-      if far >= 0 {
-        sum += visitTargets(of: row, in: far, distance: 2, edge: side, &scratch, apply: apply)
-      }
+      if far >= 0 { sum += findTargets(of: row, in: far, distance: 2, edge: edge, &scratch) }
       let right = HexSide(rawValue: (side.rawValue + 1) % 6) ?? side
       let bent = grid.neighbor(of: near, right)
-      if bent >= 0 {
-        sum += visitTargets(of: row, in: bent, distance: 2, edge: side, &scratch, apply: apply)
-      }
+      if bent >= 0 { sum += findTargets(of: row, in: bent, distance: 2, edge: edge, &scratch) }
     }
     return sum
   }
 
-  private func visitTargets(
-    of row: Int, in hex: Int, distance: Int, edge: HexSide?, _ scratch: inout CombatScratch,
-    apply: Bool
+  private func findTargets(
+    of row: Int, in hex: Int, distance: Int, edge: Int8, _ scratch: inout CombatScratch
   ) -> Int64 {
     var sum: Int64 = 0
     var next = scratch.occupancy.first[hex]
     while next >= 0 {
       let target = Int(next)
       next = scratch.occupancy.next[target]
-      let intensity = fightIntensity(row, target, distance: distance, scratch)
+      let intensity = fightIntensity(row, target, distance: distance, &scratch)
       guard intensity > 0 else { continue }
       let weight = targetWeight(target, distance: distance)
       sum += weight
-      if apply {
-        deal(row, target, weight: weight, intensity: intensity, edge: edge, &scratch)
-      }
+      scratch.pairs.append(
+        FirePair(
+          row: Int32(row), target: Int32(target), weight: weight, intensity: Int32(intensity),
+          edge: edge))
     }
     return sum
+  }
+
+  /// Adds every shooter's shares of fire to its targets' sums.
+  private func dealFire(_ scratch: inout CombatScratch) {
+    var row = -1
+    var shield: Int64 = 0
+    var defence: Int64 = 0
+    for index in 0..<scratch.pairs.count {
+      let pair = scratch.pairs[index]
+      if Int(pair.row) != row {
+        row = Int(pair.row)
+        shield = armourShield(row)
+        defence = defenceFactor(row)
+      }
+      deal(pair, shield: shield, defence: defence, &scratch)
+    }
   }
 
   /// How much of a shooter's fire a target draws: its size, nearer ones first.
@@ -99,7 +114,7 @@ extension World {
 
   /// How hard one unit fights another, permille of full contact; 0 where it cannot or may not fire.
   private func fightIntensity(
-    _ row: Int, _ target: Int, distance: Int, _ scratch: borrowing CombatScratch
+    _ row: Int, _ target: Int, distance: Int, _ scratch: inout CombatScratch
   ) -> Int64 {
     let shooter = scratch.facts[row]
     let other = scratch.facts[target]
@@ -119,7 +134,8 @@ extension World {
     default:
       guard isAssault || isOpen else { return 0 }
       value = Int64(table[.longIntensity])
-      guard hasLineOfSight(Int(units.hex[row]), Int(units.hex[target])) else { return 0 }
+      let (from, to) = (Int(units.hex[row]), Int(units.hex[target]))
+      guard scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) else { return 0 }
     }
     if scratch.isNight { value = value * nightTempo(shooter.nightGear, other.nightGear) / 1000 }
     return value
@@ -138,10 +154,10 @@ extension World {
 
   /// Adds one shooter's share of fire to its target's sums.
   private func deal(
-    _ row: Int, _ target: Int, weight: Int64, intensity: Int64, edge: HexSide?,
-    _ scratch: inout CombatScratch
+    _ pair: FirePair, shield: Int64, defence: Int64, _ scratch: inout CombatScratch
   ) {
-    let share = scratch.strength[row] * weight / max(1, scratch.targetWeight[row])
+    let (row, target) = (Int(pair.row), Int(pair.target))
+    let share = scratch.strength[row] * pair.weight / max(1, scratch.targetWeight[row])
     var effect = share
     if scratch.isNight {
       let lead = Int64(scratch.facts[row].nightGear - scratch.facts[target].nightGear)
@@ -149,19 +165,18 @@ extension World {
       effect = effect * max(400, gain) / 1000
     }
     scratch.incoming[target] += effect
-    scratch.incomingIntensity[target] += effect * intensity
-    scratch.incomingShield[target] += (effect * armourShield(row)) >> 8
-    scratch.enemyPower[target] += share * defenceFactor(row) / 1000
+    scratch.incomingIntensity[target] += effect * Int64(pair.intensity)
+    scratch.incomingShield[target] += (effect * shield) >> 8
+    scratch.enemyPower[target] += share * defence / 1000
     if effect > scratch.shooterStrength[target] {
       scratch.shooterStrength[target] = effect
       scratch.shooter[target] = Int32(row)
     }
-    if let edge, units.status[row] == .active {
-      scratch.edges[target] |= 1 << edge.opposite.rawValue
+    if pair.edge >= 0, units.status[row] == .active {
+      scratch.edges[target] |= 1 << UInt8((pair.edge + 3) % 6)
     }
-    let pressed = Int32(intensity)
-    scratch.intensity[row] = max(scratch.intensity[row], pressed)
-    scratch.intensity[target] = max(scratch.intensity[target], pressed)
+    scratch.intensity[row] = max(scratch.intensity[row], pair.intensity)
+    scratch.intensity[target] = max(scratch.intensity[target], pair.intensity)
   }
 
   /// Ammunition spent and traces left by who fires. Quiet neighbours exchange a shot now and then.

@@ -14,7 +14,7 @@ extension World {
   /// Whether a unit bars ground: hidden groups, leaders and reporters do not.
   private func bars(_ row: Int) -> Bool {
     guard units.hidden[row] == 0 else { return false }
-    switch setup.units[row].arm {
+    switch units.roster.arm[row] {
     case .leader, .press: return false
     default: return true
     }
@@ -28,7 +28,7 @@ extension World {
   /// Whether a unit may and does fire on who comes near.
   func isHostile(_ row: Int) -> Bool {
     let quiet = setup.rules.movement[.quietMinutes]
-    switch politics[setup.units[row].side.index].rulesOfEngagement {
+    switch politics[units.roster.side[row].index].rulesOfEngagement {
     case .free: return true
     case .returnFire: return units.sinceFired[row] <= quiet || units.sinceHit[row] <= quiet
     case .truce: return units.sinceFired[row] <= quiet
@@ -40,7 +40,7 @@ extension World {
   func meetsEnemyBeside(_ row: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
     guard units.status[row] == .active, units.task[row] != .attack, units.task[row] != .withdraw
     else { return false }
-    let inSight = knowledge[setup.units[row].side.index].inSight
+    let inSight = knowledge[units.roster.side[row].index].inSight
     for side in HexSide.allCases {
       let hex = setup.terrain.grid.neighbor(of: Int(units.hex[row]), side)
       guard hex >= 0 else { continue }
@@ -103,7 +103,7 @@ extension World {
     var other = occupancy.first[hex]
     while other >= 0 {
       let unit = Int(other)
-      if unit != row, setup.units[unit].side == setup.units[row].side, !isPassing(unit) {
+      if unit != row, units.roster.side[unit] == units.roster.side[row], !isPassing(unit) {
         let more = stackingLoad(unit)
         load += more
         if more > 0 { count += 1 }
@@ -119,7 +119,7 @@ extension World {
 
   /// Room that a unit takes, in men-equivalents.
   private func stackingLoad(_ row: Int) -> Int32 {
-    switch setup.units[row].arm {
+    switch units.roster.arm[row] {
     case .leader, .press, .headquarters, .supply: return 0
     default:
       return units.personnel[row] / 256

@@ -35,28 +35,57 @@ extension World {
     }
   }
 
-  /// The range of one observer at a target of a given size in the light there is, metres.
-  func sightRange(
-    of observer: Int, _ facts: UnitFacts, at target: Int, size: Int64,
-    _ scratch: borrowing CombatScratch
-  ) -> Int64 {
+  /// Sorts the units on the ground by place, each with what it sees with.
+  func listObservers(_ scratch: inout CombatScratch) {
     let table = setup.rules.spotting
+    let columns = setup.terrain.grid.columns
+    let light = scratch.light
+    let lights = (
+      lightFactor(light, gear: 0), lightFactor(light, gear: 1), lightFactor(light, gear: 2),
+      lightFactor(light, gear: 3)
+    )
+    let facts = scratch.facts
+    scratch.grid.rebuild(self) { row in
+      let hex = Int(units.hex[row])
+      let line = hex / columns
+      let own = facts[row]
+      var multiplier: Int32 = 1000
+      if own.arm == .press {
+        multiplier = -1
+      } else if own.arm == .reconnaissance {
+        multiplier = table[.reconnaissanceFactor]
+      } else if own.isRear {
+        multiplier = table[.rearFactor]
+      }
+      // Whoever lives there is told by the inhabitants.
+      let isAtHome = own.isIrregular && town(at: hex) >= 0
+      let blind = Int64(units.suppression[row]) * Int64(table[.suppressionFactor]) / 1000
+      let left =
+        switch own.nightGear {
+        case 0: lights.0
+        case 1: lights.1
+        case 2: lights.2
+        default: lights.3
+        }
+      return UnitGrid.Entry(
+        row: Int32(row), hex: Int32(hex), q: Int32(hex - line * columns - (line - line & 1) / 2),
+        r: Int32(line), multiplier: multiplier, floor: isAtHome ? table[.inhabitantMeters] : 0,
+        alertness: Int32(1000 - blind), light: Int32(left))
+    }
+  }
+
+  /// The range of one observer at a target of a given size in the light there is, metres.
+  ///
+  /// - Parameter isFlashing: own fire is seen by its flash, whatever the light
+  @inline(__always)
+  static func sightRange(
+    _ observer: UnitGrid.Entry, size: Int64, contact: Int64, isFlashing: Bool
+  ) -> Int64 {
     var range = size
-    if facts.arm == .reconnaissance {
-      range = range * Int64(table[.reconnaissanceFactor]) / 1000
-    } else if facts.isRear {
-      range = range * Int64(table[.rearFactor]) / 1000
-    }
-    // Whoever lives there is told by the inhabitants.
-    if facts.isIrregular, town(at: Int(units.hex[observer])) >= 0 {
-      range = max(range, Int64(table[.inhabitantMeters]))
-    }
-    range = max(range, Int64(table[.contactMeters]))
-    let blind = Int64(units.suppression[observer]) * Int64(table[.suppressionFactor]) / 1000
-    range = range * (1000 - blind) / 1000
-    // Own fire is seen by its flash, whatever the light.
-    if units.sinceFired[target] < 2 { return range }
-    return range * lightFactor(scratch.light, gear: facts.nightGear) / 1000
+    if observer.multiplier != 1000 { range = range * Int64(observer.multiplier) / 1000 }
+    range = max(max(range, Int64(observer.floor)), contact)
+    if observer.alertness != 1000 { range = range * Int64(observer.alertness) / 1000 }
+    return isFlashing || observer.light == 1000 ? range : range * Int64(observer.light) / 1000
   }
 
   /// The share of the daylight range that is left, permille, with night gear 0…3.

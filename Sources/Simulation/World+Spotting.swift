@@ -4,13 +4,17 @@ extension World {
   mutating func stepSpotting(scratch: inout Scratch, events: inout [Event]) {
     scratch.combat.begin(self)
     let period = max(1, setup.rules.spotting[.checkMinutes])
+    let sides = setup.sides.count
     for target in 0..<units.count {
       let side = scratch.combat.facts[target].side
-      for viewer in 0..<setup.sides.count where viewer != side {
+      let isDue = (tick.rawValue + Int32(target)) % period == 0 || units.sinceFired[target] == 0
+      let isThere = standsOnGround(target)
+      guard isDue || !isThere else { continue }
+      for viewer in 0..<sides where viewer != side {
         guard setup.sides[viewer].enemy == UInt8(side) else { continue }
-        if !standsOnGround(target) {
+        if !isThere {
           loseSight(of: target, by: viewer, events: &events)
-        } else if (tick.rawValue + Int32(target)) % period == 0 || units.sinceFired[target] == 0 {
+        } else {
           look(for: target, by: viewer, &scratch.combat, events: &events)
         }
       }
@@ -28,15 +32,10 @@ extension World {
       loseSight(of: target, by: viewer, events: &events)
       return
     }
-    let size = sightSize(of: target, scratch.facts[target])
-    var best: Int64 = -1000
-    for observer in 0..<units.count where scratch.facts[observer].side == viewer {
-      guard standsOnGround(observer), scratch.facts[observer].arm != .press else { continue }
-      best = max(best, clearness(observer, target, size: size, scratch))
-      if best >= 1000 { break }
-    }
     let wasInSight = knowledge[viewer].inSight[target] == 1
     let keep = Int64(setup.rules.spotting[.holdFactor])
+    let least = max(-1000, min(0, wasInSight ? 1000 - keep : 0))
+    let best = bestClearness(of: target, by: viewer, above: least, &scratch)
     // Clearness is 1,000 at half the range and nearer, 0 at the range; a contact is kept a little
     // beyond the range at which it is found.
     let isSeen =
@@ -49,20 +48,41 @@ extension World {
     }
   }
 
-  /// How well an observer sees a target: 1,000 at half its range and nearer, falling to 0 at the
-  /// range and below 0 beyond it; -1,000 where the ground lies between.
-  private func clearness(
-    _ observer: Int, _ target: Int, size: Int64, _ scratch: borrowing CombatScratch
+  /// How well the best observer of a side sees a target: 1,000 at half its range and nearer, falling
+  /// to 0 at the range and below 0 beyond it; -1,000 where nobody sees it better than `least`, which
+  /// is 0 or less, or where the ground lies between.
+  private func bestClearness(
+    of target: Int, by viewer: Int, above least: Int64, _ scratch: inout CombatScratch
   ) -> Int64 {
-    let from = Int(units.hex[observer])
+    let table = setup.rules.spotting
+    let size = sightSize(of: target, scratch.facts[target])
+    let contact = Int64(table[.contactMeters])
+    let isFlashing = units.sinceFired[target] < 2
     let to = Int(units.hex[target])
-    let distance = setup.terrain.grid.distance(from, to)
-    let meters = distance == 0 ? 300 : Int64(distance) * 1000
-    guard meters <= Int64(setup.rules.spotting[.ceilingMeters]) else { return -1000 }
-    let range = sightRange(of: observer, scratch.facts[observer], at: target, size: size, scratch)
-    let value = (range - meters) * 2000 / max(1, range)
-    guard value > -1000 else { return -1000 }
-    return hasLineOfSight(from, to) ? min(1000, value) : -1000
+    // Nobody sees farther than an observer would who had the best of everything.
+    let grid = scratch.grid
+    let keenest = UnitGrid.Entry(
+      row: 0, hex: 0, q: 0, r: 0, multiplier: max(1000, grid.largestMultiplier),
+      floor: grid.largestFloor, alertness: max(1000, grid.largestAlertness),
+      light: max(isFlashing ? 1000 : 0, grid.largestLight))
+    let farthest =
+      Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
+      * (2000 - least) / 2000
+    let radius = min(farthest, Int64(table[.ceilingMeters])) / 1000
+    var best: Int64 = -1000
+    grid.visit(viewer, around: to, within: Int(radius)) { observer, distance in
+      guard observer.multiplier >= 0 else { return true }
+      let range = Self.sightRange(observer, size: size, contact: contact, isFlashing: isFlashing)
+      let meters = distance == 0 ? 300 : Int64(distance) * 1000
+      let value = min(1000, (range - meters) * 2000 / max(1, range))
+      guard value > max(best, least) else { return true }
+      let from = Int(observer.hex)
+      if distance < 2 || scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) {
+        best = value
+      }
+      return best < 1000
+    }
+    return best
   }
 
   /// Notes a sighting: place, time, and now and then more of what it is.

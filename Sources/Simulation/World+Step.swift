@@ -12,7 +12,9 @@ extension World {
       let hexes = world.setup.terrain.grid.count
       movement = MovementScratch(
         units: world.units.count, hexes: hexes, rules: world.setup.rules)
-      combat = CombatScratch(units: world.units.count, hexes: hexes)
+      combat = CombatScratch(
+        units: world.units.count, sides: world.setup.sides.count,
+        hexGrid: world.setup.terrain.grid)
     }
   }
 

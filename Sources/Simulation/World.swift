@@ -42,6 +42,8 @@ public struct World: Sendable {
 public struct UnitColumns: Sendable, Equatable {
   /// How many units there are.
   public let count: Int
+  /// What the setup says of them, for quick reading; no part of the state.
+  let roster: UnitRoster
   /// Life.
   public var status: [Status]
   /// Body.
