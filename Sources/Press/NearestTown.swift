@@ -4,7 +4,7 @@ import Simulation
 struct NearestTown {
   /// The town.
   let town: TownID
-  /// The place as a noun: `Cəlilabad`, `the outskirts of Cəlilabad`, `positions north of Cəlilabad`.
+  /// The place as a noun: `Cəlilabad`, `the outskirts of Cəlilabad`, `positions north of Alar`.
   let text: String
   /// The place with its preposition: `in Cəlilabad`, `on the outskirts of Cəlilabad`,
   /// `8 km north of Cəlilabad`.
