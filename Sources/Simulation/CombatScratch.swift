@@ -10,6 +10,12 @@ struct CombatScratch: Sendable {
   var grid: UnitGrid
   /// Lines of sight found so far.
   var lines = SightLines()
+  /// By unit: what shooters ask of it.
+  var targets: [FireTarget]
+  /// By hex: the sides, one bit each, that find a target there.
+  var targetSides: [UInt8]
+  /// The hexes whose `targetSides` are not 0.
+  var targetHexes: [Int32] = []
   /// Shooters and their targets.
   var pairs: [FirePair] = []
   /// How light it is.
@@ -69,6 +75,8 @@ struct CombatScratch: Sendable {
     (shooter, intensity, jolt) = (narrow, narrow, narrow)
     (edges, shelled) = (bytes, bytes)
     vehicleLoss = Array(repeating: 0, count: units * VehicleClass.count)
+    targets = Array(repeating: FireTarget(), count: units)
+    targetSides = Array(repeating: 0, count: hexes)
     mark = Array(repeating: 0, count: hexes)
     queue = Array(repeating: 0, count: hexes)
     depth = Array(repeating: 0, count: hexes)

@@ -7,35 +7,39 @@ struct PathSearch: Sendable {
   /// The steps of the last path found, `HexSide.rawValue` each.
   private(set) var steps: [UInt8] = []
 
-  private var cost: [Int32]
-  private var seen: [Int32]
-  private var closed: [Int32]
-  private var arrivedBy: [UInt8]
-  private var penalty: [Int32]
+  /// What a search knows of a hex; one entry holds all so that one look at memory finds it.
+  private struct Node: Sendable {
+    /// The least cost found so far.
+    var cost: Int32 = 0
+    /// The search that reached it, times 2; one more where it is done with.
+    var stamp: Int32 = 0
+    /// Added to the cost of entering it.
+    var penalty: Int32 = 0
+    /// The side by which it was reached.
+    var arrivedBy: UInt8 = 0
+  }
+
+  private var nodes: [Node]
   private var penalized: [Int32] = []
   private var heap = HexHeap()
   private var generation: Int32 = 0
 
   /// A search over so many hexes.
   init(hexes: Int) {
-    cost = Array(repeating: 0, count: hexes)
-    seen = Array(repeating: 0, count: hexes)
-    closed = Array(repeating: 0, count: hexes)
-    arrivedBy = Array(repeating: 0, count: hexes)
-    penalty = Array(repeating: 0, count: hexes)
+    nodes = Array(repeating: Node(), count: hexes)
   }
 
   /// Forgets the penalties.
   mutating func clearPenalties() {
-    for hex in penalized { penalty[Int(hex)] = 0 }
+    for hex in penalized { nodes[Int(hex)].penalty = 0 }
     penalized.removeAll(keepingCapacity: true)
   }
 
   /// Adds 1/100 minutes to the cost of entering a hex.
   mutating func addPenalty(_ amount: Int32, at hex: Int) {
-    guard penalty[hex] < amount else { return }
-    if penalty[hex] == 0 { penalized.append(Int32(hex)) }
-    penalty[hex] = amount
+    guard nodes[hex].penalty < amount else { return }
+    if nodes[hex].penalty == 0 { penalized.append(Int32(hex)) }
+    nodes[hex].penalty = amount
   }
 
   /// Adds penalties at a known enemy's hex and its neighbours.
@@ -58,40 +62,80 @@ struct PathSearch: Sendable {
     generation += 1
     heap.removeAll()
     let grid = terrain.grid
-    let least = costs.leastCost(mobility, mode)
-    cost[start] = 0
-    seen[start] = generation
-    heap.push(cost: Int32(grid.distance(start, goal)) * least, hex: Int32(start))
+    let aim = Aim(goal, grid, least: costs.leastCost(mobility, mode))
+    let (reached, done) = (2 * generation, 2 * generation + 1)
+    nodes[start].cost = 0
+    nodes[start].stamp = reached
+    heap.push(cost: aim.estimate(start / grid.columns, start % grid.columns), hex: Int32(start))
     while let hex = heap.pop().map({ Int($0) }) {
       if hex == goal { return finish(start, goal, grid) }
-      guard closed[hex] != generation else { continue }
-      closed[hex] = generation
-      let sofar = cost[hex]
+      guard nodes[hex].stamp != done else { continue }
+      nodes[hex].stamp = done
+      let sofar = nodes[hex].cost
+      let row = hex / grid.columns
+      let column = hex - row * grid.columns
       for side in HexSide.allCases {
-        let other = grid.neighbor(of: hex, side)
-        guard other >= 0, closed[other] != generation,
+        let (nextColumn, nextRow) = Self.step(column, row, side)
+        guard nextColumn >= 0, nextColumn < grid.columns, nextRow >= 0, nextRow < grid.rows
+        else { continue }
+        let other = nextRow * grid.columns + nextColumn
+        let node = nodes[other]
+        guard node.stamp != done,
           let step = costs.step(terrain, from: hex, side, to: other, mobility, mode)
         else { continue }
-        let total = sofar + step + (other == goal ? 0 : penalty[other])
-        guard seen[other] != generation || total < cost[other] else { continue }
-        seen[other] = generation
-        cost[other] = total
-        arrivedBy[other] = side.rawValue
-        heap.push(cost: total + Int32(grid.distance(other, goal)) * least, hex: Int32(other))
+        let total = sofar + step + (other == goal ? 0 : node.penalty)
+        guard node.stamp != reached || total < node.cost else { continue }
+        nodes[other] = Node(
+          cost: total, stamp: reached, penalty: node.penalty, arrivedBy: side.rawValue)
+        heap.push(cost: total + aim.estimate(nextRow, nextColumn), hex: Int32(other))
       }
     }
     return nil
   }
 
+  /// The goal of a search, and what the way there costs at least.
+  private struct Aim {
+    private let q: Int
+    private let r: Int
+    private let least: Int32
+
+    init(_ goal: Int, _ grid: HexGrid, least: Int32) {
+      r = goal / grid.columns
+      q = goal - r * grid.columns - (r - r & 1) / 2
+      self.least = least
+    }
+
+    @inline(__always)
+    func estimate(_ row: Int, _ column: Int) -> Int32 {
+      let dq = column - (row - row & 1) / 2 - q
+      let dr = row - r
+      return Int32((abs(dq) + abs(dr) + abs(dq + dr)) / 2) * least
+    }
+  }
+
+  /// The column and row across an edge, inside the grid or not.
+  @inline(__always)
+  private static func step(_ column: Int, _ row: Int, _ side: HexSide) -> (Int, Int) {
+    let odd = row & 1
+    return switch side {
+    case .east: (column + 1, row)
+    case .southEast: (column + odd, row + 1)
+    case .southWest: (column + odd - 1, row + 1)
+    case .west: (column - 1, row)
+    case .northWest: (column + odd - 1, row - 1)
+    case .northEast: (column + odd, row - 1)
+    }
+  }
+
   /// Walks back from the goal and turns the steps round.
   private mutating func finish(_ start: Int, _ goal: Int, _ grid: HexGrid) -> Int32 {
     var hex = goal
-    while hex != start, let side = HexSide(rawValue: arrivedBy[hex]) {
+    while hex != start, let side = HexSide(rawValue: nodes[hex].arrivedBy) {
       steps.append(side.rawValue)
       hex = grid.neighbor(of: hex, side.opposite)
     }
     steps.reverse()
-    return cost[goal]
+    return nodes[goal].cost
   }
 }
 

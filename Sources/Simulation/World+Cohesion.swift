@@ -12,7 +12,7 @@ extension World {
     }
     guard scratch.incoming[row] > 0 else { return }
     let intensity = scratch.incomingIntensity[row] / scratch.incoming[row]
-    let adverse = adversePower(row, scratch)
+    let adverse = adversePower(row, &scratch)
     scratch.shock[row] +=
       Int64(table[.pressure]) * adverse * intensity / 1440
     if intensity >= 150, isFlanked(scratch.edges[row]) {
@@ -30,7 +30,7 @@ extension World {
 
   /// How far the enemy's power exceeds a unit's own: ln of the ratio in permille, 0 or more,
   /// capped.
-  func adversePower(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
+  func adversePower(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
     let own = max(256, scratch.strength[row] * defenceFactor(row) / 1000)
     let enemy = scratch.enemyPower[row]
     guard enemy > own else { return 0 }
@@ -58,7 +58,7 @@ extension World {
     else { return }
     let table = setup.rules.morale
     var daily = Int64(table[.pursuitLoss])
-    let half = adversePower(row, scratch) * Fixed.one / 2000
+    let half = adversePower(row, &scratch) * Fixed.one / 2000
     daily = (daily * Fixed.expQ16(Int32(half))) >> 16
     if units.status[row] == .routed { daily = daily * Int64(table[.routLossFactor]) / 1000 }
     // Who has nowhere to go surrenders.
@@ -73,7 +73,7 @@ extension World {
   }
 
   /// Cohesion after the minute: what it cost, and what comes back by itself.
-  mutating func applyCohesion(_ row: Int, _ scratch: borrowing CombatScratch) {
+  mutating func applyCohesion(_ row: Int, _ scratch: inout CombatScratch) {
     let table = setup.rules.morale
     let lost = scratch.jolt[row] + rounded(scratch.shock[row], .cohesion, row)
     var value = max(0, units.cohesion[row] - lost)

@@ -2,8 +2,12 @@ extension World {
   /// Who holds the ground: hexes with a unit of one side alone, then quarters by their hexes.
   mutating func stepControl(scratch: inout Scratch, events: inout [Event]) {
     scratch.combat.occupancy.rebuild(self)
-    for row in 0..<units.count where standsOnGround(row) && takesGround(row, scratch.combat) {
-      take(Int(units.hex[row]), by: row, scratch.combat, events: &events)
+    for row in 0..<units.count
+    where standsOnGround(row) && takesGround(row, scratch.combat.facts[row]) {
+      let hex = Int(units.hex[row])
+      if ground.control[hex] != UInt8(scratch.combat.facts[row].side) {
+        take(hex, by: row, scratch.combat, events: &events)
+      }
       if (tick.rawValue + Int32(row)) % 5 == 0 { takeAround(row, scratch.combat, events: &events) }
     }
     guard tick.rawValue % 5 == 0 else { return }
@@ -12,8 +16,8 @@ extension World {
     }
   }
 
-  private func takesGround(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
-    holdsGround(row, scratch.facts[row]) && scratch.facts[row].arm != .partisans
+  private func takesGround(_ row: Int, _ facts: UnitFacts) -> Bool {
+    holdsGround(row, facts) && facts.arm != .partisans
   }
 
   /// Whether an enemy of a side who can hold ground stands in a hex.

@@ -5,7 +5,7 @@ extension World {
     for row in 0..<units.count where (tick.rawValue + Int32(row)) % 5 == 0 {
       let facts = scratch.combat.facts[row]
       guard units.status[row] == .active, isTimid(facts), units.hidden[row] == 0, !isMoving(row),
-        isOvermatched(row, scratch.combat)
+        isOvermatched(row, &scratch.combat)
       else { continue }
       let goal = retreatTarget(of: row)
       guard goal >= 0,
@@ -26,7 +26,7 @@ extension World {
     }
   }
 
-  private func isOvermatched(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
+  private func isOvermatched(_ row: Int, _ scratch: inout CombatScratch) -> Bool {
     let distance = Int(setup.rules.morale[.overmatchDistance])
     let side = scratch.facts[row].side
     let foe = scratch.facts[row].enemy

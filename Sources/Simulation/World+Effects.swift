@@ -4,16 +4,16 @@ extension World {
   mutating func stepEffects(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where scratch.combat.incoming[row] > 0 {
       sumAimedFire(row, &scratch.combat)
-      reportFirefight(row, scratch.combat, events: &events)
+      reportFirefight(row, &scratch.combat, events: &events)
     }
     for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
       sumPressure(row, &scratch.combat)
       sumPursuit(row, &scratch.combat)
     }
     for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
-      applySuppression(row, scratch.combat)
-      applyCohesion(row, scratch.combat)
-      applyLosses(row, scratch.combat, events: &events)
+      applySuppression(row, &scratch.combat)
+      applyCohesion(row, &scratch.combat)
+      applyLosses(row, &scratch.combat, events: &events)
     }
     breakUnits(scratch: &scratch, events: &events)
     loseUnits(&scratch.combat, events: &events)
@@ -35,7 +35,7 @@ extension World {
     // Parts in 10^9 of the men exposed: rate in ppm, relative and shielding in Q16.
     var share = (rate * 1000 * relative) >> 16
     share = share * intensity / 1000 * exposure(row) / 1000
-    share = (share * shielding(row, scratch)) >> 16
+    share = (share * shielding(row, &scratch)) >> 16
     let lost = exposed * share / 1000
     scratch.menLoss[row] += lost
     coupleVehicles(row, lost: lost, &scratch)
@@ -45,7 +45,7 @@ extension World {
   }
 
   /// exp(-kT × lead in tanks) in Q16; the lead is the difference of ln(1 + 60 T/M).
-  private func shielding(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
+  private func shielding(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
     let own = armourShield(row)
     let enemy = (scratch.incomingShield[row] << 8) / scratch.incoming[row]
     let lead = max(-3 * Fixed.one, min(3 * Fixed.one, own - enemy))
@@ -75,7 +75,7 @@ extension World {
 
   /// A firefight is told once when it begins and then every half hour, once for a hex.
   private func reportFirefight(
-    _ row: Int, _ scratch: borrowing CombatScratch, events: inout [Event]
+    _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
   ) {
     guard scratch.intensity[row] >= 150, scratch.shooter[row] >= 0 else { return }
     let hex = units.hex[row]
@@ -97,7 +97,7 @@ extension World {
         unit: UnitID(row), other: UnitID(shooter), hex: hex, amount: men(row)))
   }
 
-  private mutating func applySuppression(_ row: Int, _ scratch: borrowing CombatScratch) {
+  private mutating func applySuppression(_ row: Int, _ scratch: inout CombatScratch) {
     let table = setup.rules.combat
     var gain = scratch.suppression[row]
     let present = Int64(units.personnel[row])
@@ -118,7 +118,7 @@ extension World {
 
   /// Takes men and vehicles off, never more than there are, and counts them as lost.
   private mutating func applyLosses(
-    _ row: Int, _ scratch: borrowing CombatScratch, events: inout [Event]
+    _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
   ) {
     let lost = min(
       units.personnel[row], rounded(scratch.menLoss[row], .losses, row * 16))
@@ -135,7 +135,7 @@ extension World {
       units.vehiclesLost[entry] += gone
       if kind == .tank { loseCrew(row, gone) }
       let whole = before - ((units.vehicles[entry] + 255) >> 8)
-      if whole > 0 { reportVehicles(row, kind, whole, scratch, events: &events) }
+      if whole > 0 { reportVehicles(row, kind, whole, &scratch, events: &events) }
     }
   }
 
@@ -146,7 +146,7 @@ extension World {
   }
 
   private func reportVehicles(
-    _ row: Int, _ kind: VehicleClass, _ count: Int32, _ scratch: borrowing CombatScratch,
+    _ row: Int, _ kind: VehicleClass, _ count: Int32, _ scratch: inout CombatScratch,
     events: inout [Event]
   ) {
     // Lorries are not worth a line.

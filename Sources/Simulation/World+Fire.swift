@@ -29,6 +29,7 @@ extension World {
     for row in 0..<units.count where standsOnGround(row) {
       scratch.strength[row] = fireStrength(row, scratch.facts[row])
     }
+    listTargets(&scratch)
     scratch.pairs.removeAll(keepingCapacity: true)
     for row in 0..<units.count where scratch.strength[row] > 0 {
       let enemy = scratch.facts[row].enemy
@@ -40,9 +41,44 @@ extension World {
     }
     dealFire(&scratch)
     for row in 0..<units.count where scratch.intensity[row] > 0 {
-      spendOnFight(row, scratch)
+      spendOnFight(row, &scratch)
     }
     if truceHolds { noteFirstShot(scratch, events: &events) }
+  }
+
+  /// Gathers what shooters ask of each unit on the ground, and the hexes where there is a target.
+  private func listTargets(_ scratch: inout CombatScratch) {
+    for hex in scratch.targetHexes { scratch.targetSides[Int(hex)] = 0 }
+    scratch.targetHexes.removeAll(keepingCapacity: true)
+    let tank = Int64(setup.rules.combat[.menPerTank])
+    for row in 0..<units.count {
+      var target = FireTarget()
+      if standsOnGround(row), scratch.facts[row].fights, units.hidden[row] == 0 {
+        target.openTo = shootersAt(row, side: scratch.facts[row].side)
+      }
+      if target.openTo != 0 {
+        target.isAttacking = isAttacking(row)
+        target.isOpen = isMoving(row) || units.posture[row] == .column
+        target.nightGear = UInt8(scratch.facts[row].nightGear)
+        let size =
+          Int64(units.personnel[row] >> 8) + Int64(vehicles(row, .tank) >> 8) * tank
+        target.size = Int32(clamping: max(16, size))
+        let hex = Int(units.hex[row])
+        if scratch.targetSides[hex] == 0 { scratch.targetHexes.append(Int32(hex)) }
+        scratch.targetSides[hex] |= target.openTo
+      }
+      scratch.targets[row] = target
+    }
+  }
+
+  /// The sides, one bit each, that see an enemy unit and whose rules let them fire on it.
+  private func shootersAt(_ row: Int, side: Int) -> UInt8 {
+    var bits: UInt8 = 0
+    for shooter in knowledge.indices
+    where knowledge[shooter].inSight[row] == 1 && setup.sides[shooter].enemy == UInt8(side) {
+      if mayFire(shooter, on: row) { bits |= 1 << UInt8(shooter) }
+    }
+    return bits
   }
 
   /// Notes all that a unit can fire at: in its own hex, in the neighbours, and with guns that reach
@@ -50,41 +86,85 @@ extension World {
   private func findTargets(of row: Int, _ scratch: inout CombatScratch) -> Int64 {
     let grid = setup.terrain.grid
     let center = Int(units.hex[row])
-    var sum = findTargets(of: row, in: center, distance: 0, edge: -1, &scratch)
-    for side in HexSide.allCases {
-      let near = grid.neighbor(of: center, side)
+    let side = UInt8(1) << UInt8(scratch.facts[row].side)
+    let reach = scratch.facts[row].directHexes
+    var sum = findTargets(of: row, in: center, distance: 0, edge: -1, side, &scratch)
+    for edge in HexSide.allCases {
+      let near = grid.neighbor(of: center, edge)
       guard near >= 0 else { continue }
-      let edge = Int8(side.rawValue)
-      sum += findTargets(of: row, in: near, distance: 1, edge: edge, &scratch)
-      guard scratch.facts[row].directHexes > 1 else { continue }
+      let number = Int8(edge.rawValue)
+      sum += findTargets(of: row, in: near, distance: 1, edge: number, side, &scratch)
+      guard reach > 1 else { continue }
       // The ring at two: straight on, and straight on then one to the right.
-      let far = grid.neighbor(of: near, side)
-      if far >= 0 { sum += findTargets(of: row, in: far, distance: 2, edge: edge, &scratch) }
-      let right = HexSide(rawValue: (side.rawValue + 1) % 6) ?? side
+      let far = grid.neighbor(of: near, edge)
+      if far >= 0 {
+        sum += findTargets(of: row, in: far, distance: 2, edge: number, side, &scratch)
+      }
+      let right = HexSide(rawValue: (edge.rawValue + 1) % 6) ?? edge
       let bent = grid.neighbor(of: near, right)
-      if bent >= 0 { sum += findTargets(of: row, in: bent, distance: 2, edge: edge, &scratch) }
+      if bent >= 0 {
+        sum += findTargets(of: row, in: bent, distance: 2, edge: number, side, &scratch)
+      }
     }
     return sum
   }
 
+  @inline(__always)
   private func findTargets(
-    of row: Int, in hex: Int, distance: Int, edge: Int8, _ scratch: inout CombatScratch
+    of row: Int, in hex: Int, distance: Int, edge: Int8, _ side: UInt8,
+    _ scratch: inout CombatScratch
+  ) -> Int64 {
+    guard scratch.targetSides[hex] & side != 0 else { return 0 }
+    return findListed(of: row, in: hex, distance: distance, edge: edge, side, &scratch)
+  }
+
+  private func findListed(
+    of row: Int, in hex: Int, distance: Int, edge: Int8, _ side: UInt8,
+    _ scratch: inout CombatScratch
   ) -> Int64 {
     var sum: Int64 = 0
+    // A nearer target draws more fire.
+    let nearness: Int64 = distance == 0 ? 4 : distance == 1 ? 2 : 1
+    let isAttacker = isAttacking(row)
+    let gear = scratch.facts[row].nightGear
     var next = scratch.occupancy.first[hex]
     while next >= 0 {
-      let target = Int(next)
-      next = scratch.occupancy.next[target]
-      let intensity = fightIntensity(row, target, distance: distance, &scratch)
+      let index = Int(next)
+      let target = scratch.targets[index]
+      next = scratch.occupancy.next[index]
+      guard target.openTo & side != 0 else { continue }
+      let isAssault = isAttacker || target.isAttacking
+      var intensity = fightIntensity(isAssault: isAssault, isOpen: target.isOpen, distance)
       guard intensity > 0 else { continue }
-      let weight = targetWeight(target, distance: distance)
+      if distance > 1 {
+        let from = Int(units.hex[row])
+        guard scratch.lines.isClear(from, hex, { hasLineOfSight(from, hex) }) else { continue }
+      }
+      if scratch.isNight {
+        intensity = intensity * nightTempo(gear, Int(target.nightGear)) / 1000
+        guard intensity > 0 else { continue }
+      }
+      let weight = Int64(target.size) * nearness
       sum += weight
       scratch.pairs.append(
         FirePair(
-          row: Int32(row), target: Int32(target), weight: weight, intensity: Int32(intensity),
+          row: Int32(row), target: Int32(index), weight: weight, intensity: Int32(intensity),
           edge: edge))
     }
     return sum
+  }
+
+  /// How hard one unit fights another by day, permille of full contact; 0 where it holds its fire.
+  @inline(__always)
+  private func fightIntensity(isAssault: Bool, isOpen: Bool, _ distance: Int) -> Int64 {
+    let table = setup.rules.combat
+    switch distance {
+    case 0: return isAssault || isOpen ? 1000 : Int64(table[.closeIntensity])
+    case 1:
+      if isAssault { return 1000 }
+      return isOpen ? Int64(table[.closeIntensity]) : Int64(table[.quietIntensity])
+    default: return isAssault || isOpen ? Int64(table[.longIntensity]) : 0
+    }
   }
 
   /// Adds every shooter's shares of fire to its targets' sums.
@@ -101,44 +181,6 @@ extension World {
       }
       deal(pair, shield: shield, defence: defence, &scratch)
     }
-  }
-
-  /// How much of a shooter's fire a target draws: its size, nearer ones first.
-  private func targetWeight(_ target: Int, distance: Int) -> Int64 {
-    let table = setup.rules.combat
-    let size =
-      Int64(units.personnel[target] >> 8)
-      + Int64(vehicles(target, .tank) >> 8) * Int64(table[.menPerTank])
-    return max(16, size) * (distance == 0 ? 4 : distance == 1 ? 2 : 1)
-  }
-
-  /// How hard one unit fights another, permille of full contact; 0 where it cannot or may not fire.
-  private func fightIntensity(
-    _ row: Int, _ target: Int, distance: Int, _ scratch: inout CombatScratch
-  ) -> Int64 {
-    let shooter = scratch.facts[row]
-    let other = scratch.facts[target]
-    guard shooter.enemy == other.side, other.fights, units.hidden[target] == 0,
-      units.status[row] != .routed, knowledge[shooter.side].inSight[target] == 1,
-      mayFire(shooter.side, on: target)
-    else { return 0 }
-    let table = setup.rules.combat
-    let isAssault = isAttacking(row) || isAttacking(target)
-    let isOpen = isMoving(target) || units.posture[target] == .column
-    var value: Int64
-    switch distance {
-    case 0: value = isAssault || isOpen ? 1000 : Int64(table[.closeIntensity])
-    case 1:
-      value =
-        isAssault ? 1000 : isOpen ? Int64(table[.closeIntensity]) : Int64(table[.quietIntensity])
-    default:
-      guard isAssault || isOpen else { return 0 }
-      value = Int64(table[.longIntensity])
-      let (from, to) = (Int(units.hex[row]), Int(units.hex[target]))
-      guard scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) else { return 0 }
-    }
-    if scratch.isNight { value = value * nightTempo(shooter.nightGear, other.nightGear) / 1000 }
-    return value
   }
 
   /// The tempo of a night fight by the better of the two night gears, permille.
@@ -180,7 +222,7 @@ extension World {
   }
 
   /// Ammunition spent and traces left by who fires. Quiet neighbours exchange a shot now and then.
-  private mutating func spendOnFight(_ row: Int, _ scratch: borrowing CombatScratch) {
+  private mutating func spendOnFight(_ row: Int, _ scratch: inout CombatScratch) {
     let intensity = scratch.intensity[row]
     let isLoud =
       intensity >= 150 || (tick.rawValue + Int32(row)) % 40 == 0

@@ -1,0 +1,14 @@
+/// What shooters ask of a unit when they choose their targets, gathered once a tick.
+struct FireTarget: Sendable {
+  /// By side, one bit each: whether its units may and can fire on it: they see it, their rules let
+  /// them, and it is an enemy that fights.
+  var openTo: UInt8 = 0
+  /// Whether it attacks.
+  var isAttacking = false
+  /// Whether it moves or stands in column.
+  var isOpen = false
+  /// Its night gear, 0…3.
+  var nightGear: UInt8 = 0
+  /// Men and tanks in men-equivalents.
+  var size: Int32 = 0
+}
