@@ -2,7 +2,9 @@ import Simulation
 
 extension StaffDesk {
   /// Guns shell what is known near the place; out of range they move up to a fire position.
-  mutating func support(_ task: StaffTask, _ units: [UnitReport]) {
+  ///
+  /// Below `reserve` (permille of a load) they stay silent: fire is kept for the plan's barrages.
+  mutating func support(_ task: StaffTask, _ units: [UnitReport], reserve: Int32 = 0) {
     for unit in units where arm(unit).isIndirect {
       guard let middle = task.place.first else { continue }
       if savesItsGuns(unit, task) || refills(unit) { continue }
@@ -10,7 +12,7 @@ extension StaffDesk {
         continue
       }
       let reach = reachHexes(unit)
-      if let target = fireTarget(unit, task, reach: reach) {
+      if unit.ammunition > reserve, let target = fireTarget(unit, task, reach: reach) {
         order(unit, .bombard, target, duration: 20, patience: 25)
       } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 8 / 10 {
         if let post = stop(unit, before: middle, distance: max(3, reach * 6 / 10)),
@@ -58,6 +60,7 @@ extension StaffDesk {
     _ unit: UnitReport, _ task: StaffTask, reach: Int
   ) -> Int32? {
     guard let middle = task.place.first else { return nil }
+    if task.barrage { return barrageTarget(unit, task, reach) }
     let known = estimate.enemies(near: middle, within: task.radius, grid).filter {
       picture.tick - $0.lastSeen <= 90 && isInReach($0.hex, unit, reach) && !isOwn($0.hex)
         && isWorthShells($0)
@@ -65,14 +68,24 @@ extension StaffDesk {
     let best = known.max {
       (Self.worth($0, picture.tick), $1.id) < (Self.worth($1, picture.tick), $0.id)
     }
-    if let best { return best.hex }
-    guard task.barrage else { return nil }
+    return best?.hex
+  }
+
+  /// The part of the place that all batteries fall on for forty minutes, massed fire being what
+  /// counts; the strongest enemy known there, else the place itself.
+  private func barrageTarget(_ unit: UnitReport, _ task: StaffTask, _ reach: Int) -> Int32? {
     let hexes = task.place.filter {
-      isInReach($0, unit, reach) && picture.control[Int($0)] != staff.side.rawValue && !isOwn($0)
+      picture.control[Int($0)] != staff.side.rawValue && !isOwn($0)
     }
     guard !hexes.isEmpty else { return nil }
-    // All batteries fall on the same place for forty minutes: massed fire is what counts.
-    return hexes[Int(picture.tick.rawValue / 40) % hexes.count]
+    let focus = hexes[Int(picture.tick.rawValue / 40) % hexes.count]
+    let known = estimate.enemies(near: focus, within: 2, grid).filter {
+      isInReach($0.hex, unit, reach) && !isOwn($0.hex) && isWorthShells($0)
+    }
+    let best = known.max {
+      (Self.worth($0, picture.tick), $1.id) < (Self.worth($1, picture.tick), $0.id)
+    }
+    return best?.hex ?? (isInReach(focus, unit, reach) ? focus : nil)
   }
 
   /// Nobody shells a street of people for a handful of men, least of all in a town of his own.

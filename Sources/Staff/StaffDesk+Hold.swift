@@ -73,7 +73,7 @@ extension StaffDesk {
   mutating func follow(_ task: StaffTask, _ units: [UnitReport]) {
     guard let place = task.place.first else { return }
     let guns = units.filter { arm($0).isIndirect }
-    support(task, guns)
+    support(task, guns, reserve: 700)
     for unit in units where !arm(unit).isIndirect && !arm(unit).isAircraft {
       let distance = task.kind == .defend ? 0 : arm(unit) == .airDefence ? 3 : 7
       if grid.distance(Int(unit.hex), Int(place)) <= distance + 2 { continue }

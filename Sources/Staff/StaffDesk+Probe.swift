@@ -11,7 +11,7 @@ extension StaffDesk {
     }
     for (index, unit) in units.enumerated() {
       guard memory.begun[key] != nil else {
-        go(unit, to: place)
+        order(unit, unit.sinceHit < 20 ? .move : .march, place, patience: 20)
         continue
       }
       camp(unit, near: lead.hex, index: index)
