@@ -160,6 +160,12 @@ extension World {
       Event(
         tick: tick, kind: .arrived, side: setup.units[row].side, unit: UnitID(row),
         hex: units.hex[row], detail: Int32(task.rawValue)))
+    if setup.units[row].arm == .leader, task == .march || task == .move {
+      events.append(
+        Event(
+          tick: tick, kind: .leaderArrived, side: setup.units[row].side, unit: UnitID(row),
+          hex: units.hex[row]))
+    }
     if units.status[row] == .active { takePosture(row, of: task, events: &events) }
     switch task {
     case .move, .march, .attack, .withdraw: setTask(row, .hold, target: -1)

@@ -31,7 +31,8 @@ struct PlanReader {
 
   private func task(_ node: SourceNode) -> StaffTask? {
     let known = [
-      "id", "task", "force", "place", "fallback", "when", "until", "barrage", "radius_km", "note",
+      "id", "task", "force", "place", "fallback", "when", "until", "barrage", "under_fire",
+      "radius_km", "note",
     ]
     guard
       decoder.mapping(node, known: known, required: ["id", "task", "force"], what: "a task"),
@@ -49,6 +50,7 @@ struct PlanReader {
       fallback: node["fallback"].flatMap { hexes($0).first },
       conditions: conditions(node["when"]), endings: conditions(node["until"]),
       barrage: decoder.bool(node["barrage"], what: "barrage") ?? false,
+      standsUntilHit: decoder.bool(node["under_fire"], what: "under_fire") ?? false,
       radius: Int(decoder.integer(node["radius_km"], in: 1...60, what: "radius_km") ?? 8))
   }
 

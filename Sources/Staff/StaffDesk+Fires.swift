@@ -2,18 +2,19 @@ import Simulation
 
 extension StaffDesk {
   /// Guns shell what is known near the place; out of range they move up to a fire position.
-  mutating func support(_ task: StaffTask, _ units: [UnitReport]) {
+  ///
+  /// Below `reserve` (permille of a load) they stay silent: fire is kept for the plan's barrages.
+  mutating func support(_ task: StaffTask, _ units: [UnitReport], reserve: Int32 = 0) {
     for unit in units where arm(unit).isIndirect {
       guard let middle = task.place.first else { continue }
-      if unit.ammunition < 150 {
-        order(unit, .resupply, nil, patience: 120)
+      if savesItsGuns(unit, task) || refills(unit) { continue }
+      if unit.task == .bombard || unit.orders.contains(where: { $0.order.kind == .bombard }) {
         continue
       }
       let reach = reachHexes(unit)
-      if unit.task == .bombard { continue }
-      if let target = fireTarget(unit, task, reach: reach) {
-        order(unit, .bombard, target, duration: 20, patience: 30)
-      } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 7 / 10 {
+      if unit.ammunition > reserve, let target = fireTarget(unit, task, reach: reach) {
+        order(unit, .bombard, target, duration: 20, patience: 25)
+      } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 8 / 10 {
         if let post = stop(unit, before: middle, distance: max(3, reach * 6 / 10)),
           post != unit.hex
         {
@@ -21,6 +22,27 @@ extension StaffDesk {
         }
       }
     }
+  }
+
+  /// Guns that the enemy's troops come near, or that supply does not reach, pull back.
+  private mutating func savesItsGuns(_ unit: UnitReport, _ task: StaffTask) -> Bool {
+    let enemy = estimate.enemyPower(near: unit.hex, within: 4, grid)
+    let isThreatened = enemy > 150 && enemy > ownPower(near: unit.hex, within: 4)
+    let isStranded = unit.ammunition < 150 && !unit.isSupplied
+    guard isThreatened || isStranded else { return false }
+    if let fallback = task.fallback, grid.distance(Int(unit.hex), Int(fallback)) > 3 {
+      return order(unit, .withdraw, fallback, patience: 60)
+    }
+    return isThreatened && order(unit, .withdraw, nil, patience: 60)
+  }
+
+  /// An empty battery fills up to half a load before it fires again.
+  private mutating func refills(_ unit: UnitReport) -> Bool {
+    if unit.ammunition < 150 { memory.resting.insert(unit.id) }
+    if unit.ammunition >= 500 { memory.resting.remove(unit.id) }
+    guard memory.resting.contains(unit.id) else { return false }
+    order(unit, .resupply, nil, patience: 60)
+    return true
   }
 
   /// The farthest that a unit's guns reach, in hexes.
@@ -33,27 +55,46 @@ extension StaffDesk {
     return Int(meters / HexGrid.spacingMeters)
   }
 
-  /// The freshest, strongest contact near the place and in reach; else the place itself, hex by
-  /// hex.
-  private mutating func fireTarget(
+  /// The freshest, strongest contact near the place and in reach; else the place itself, hex by hex.
+  private func fireTarget(
     _ unit: UnitReport, _ task: StaffTask, reach: Int
   ) -> Int32? {
     guard let middle = task.place.first else { return nil }
+    if task.barrage { return barrageTarget(unit, task, reach) }
     let known = estimate.enemies(near: middle, within: task.radius, grid).filter {
       picture.tick - $0.lastSeen <= 90 && isInReach($0.hex, unit, reach) && !isOwn($0.hex)
+        && isWorthShells($0)
     }
     let best = known.max {
       (Self.worth($0, picture.tick), $1.id) < (Self.worth($1, picture.tick), $0.id)
     }
-    if let best { return best.hex }
-    guard task.barrage else { return nil }
+    return best?.hex
+  }
+
+  /// The part of the place that all batteries fall on for forty minutes, massed fire being what
+  /// counts; the strongest enemy known there, else the place itself.
+  private func barrageTarget(_ unit: UnitReport, _ task: StaffTask, _ reach: Int) -> Int32? {
     let hexes = task.place.filter {
-      isInReach($0, unit, reach) && picture.control[Int($0)] != staff.side.rawValue && !isOwn($0)
+      picture.control[Int($0)] != staff.side.rawValue && !isOwn($0)
     }
     guard !hexes.isEmpty else { return nil }
-    let step = memory.barrageStep[unit.id] ?? unit.id.row
-    memory.barrageStep[unit.id] = step + 1
-    return hexes[step % hexes.count]
+    let focus = hexes[Int(picture.tick.rawValue / 40) % hexes.count]
+    let known = estimate.enemies(near: focus, within: 2, grid).filter {
+      isInReach($0.hex, unit, reach) && !isOwn($0.hex) && isWorthShells($0)
+    }
+    let best = known.max {
+      (Self.worth($0, picture.tick), $1.id) < (Self.worth($1, picture.tick), $0.id)
+    }
+    return best?.hex ?? (isInReach(focus, unit, reach) ? focus : nil)
+  }
+
+  /// Nobody shells a street of people for a handful of men, least of all in a town of his own.
+  private func isWorthShells(_ contact: Contact) -> Bool {
+    guard contact.arm != .partisans, contact.arm != .press else { return false }
+    let power = Estimate.power(contact)
+    let quarter = Int(picture.setup.terrain.quarter[Int(contact.hex)])
+    guard quarter >= 0 else { return power >= 40 }
+    return power >= (picture.quarterControl[quarter] == staff.side.rawValue ? 200 : 80)
   }
 
   private func isInReach(_ hex: Int32, _ unit: UnitReport, _ reach: Int) -> Bool {
@@ -98,6 +139,8 @@ extension StaffDesk {
       if grid.distance(Int(unit.hex), Int(middle)) > 4 {
         order(unit, .airAssault, landingZone(task) ?? middle, patience: 60)
       } else {
+        // Who has landed among the enemy does not wait.
+        memory.begun[task.id + " attack"] = memory.begun[task.id + " attack"] ?? picture.tick
         seize(task, [unit])
       }
     }
@@ -108,9 +151,9 @@ extension StaffDesk {
     guard let middle = task.place.first else { return nil }
     let terrain = picture.setup.terrain
     var best: (hex: Int32, clearance: Int)?
-    for hex in 0..<grid.count {
+    for hex in grid.hexes(around: Int(middle), within: 3) {
       let distance = grid.distance(hex, Int(middle))
-      guard (1...3).contains(distance), !terrain.isWater(hex), terrain.neutral[hex] == 0,
+      guard distance >= 2, !terrain.isWater(hex), terrain.neutral[hex] == 0,
         terrain.cover[hex] != .forest
       else { continue }
       let enemies = estimate.enemies(near: Int32(hex), within: 3, grid)

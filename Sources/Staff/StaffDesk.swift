@@ -143,18 +143,4 @@ struct StaffDesk {
     guard route.hexes.count > distance else { return unit.hex }
     return route.hexes[route.hexes.count - 1 - distance]
   }
-
-  /// Sends a tired, shaken or empty unit to rest; true while it rests.
-  mutating func restsInstead(_ unit: UnitReport) -> Bool {
-    let isSpent =
-      unit.cohesion < staff.temperament.restBelow || unit.fatigue > 850 || unit.ammunition < 120
-    let isFit = unit.cohesion > 800 && unit.fatigue < 450 && unit.ammunition > 350
-    if isSpent { memory.resting.insert(unit.id) }
-    if isFit { memory.resting.remove(unit.id) }
-    guard memory.resting.contains(unit.id) else { return false }
-    if estimate.enemyPower(near: unit.hex, within: 3, grid) > 0 {
-      return order(unit, .withdraw, nil, patience: 60)
-    }
-    return order(unit, unit.ammunition < 120 ? .resupply : .camp, nil, patience: 60)
-  }
 }

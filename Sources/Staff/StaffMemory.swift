@@ -14,8 +14,6 @@ public struct StaffMemory: Sendable, Equatable {
   var gaveWay: Set<UnitID> = []
   /// Units that rest until they are fit again.
   var resting: Set<UnitID> = []
-  /// The next target of a barrage, as an index into the task's place, by unit.
-  var barrageStep: [UnitID: Int] = [:]
 
   /// A staff that has not begun.
   public init() {}

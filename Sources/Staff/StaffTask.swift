@@ -46,6 +46,8 @@ struct StaffTask: Sendable {
   var endings: [StaffCondition]
   /// Whether fire falls on the place itself when no target is known.
   var barrage: Bool
+  /// Whether a delaying force stands until it is fired on, instead of leaving before contact.
+  var standsUntilHit: Bool
   /// How far from the place the force looks for targets, in hexes.
   var radius: Int
 }
