@@ -28,7 +28,7 @@ extension StaffDesk {
   private mutating func savesItsGuns(_ unit: UnitReport, _ task: StaffTask) -> Bool {
     let enemy = estimate.enemyPower(near: unit.hex, within: 4, grid)
     let isThreatened = enemy > 150 && enemy > ownPower(near: unit.hex, within: 4)
-    let isStranded = unit.ammunition < 150 && !unit.isSupplied
+    let isStranded = unit.ammunition < 400 && !unit.isSupplied
     guard isThreatened || isStranded else { return false }
     if let fallback = task.fallback, grid.distance(Int(unit.hex), Int(fallback)) > 3 {
       return order(unit, .withdraw, fallback, patience: 60)

@@ -18,9 +18,26 @@ extension StaffDesk {
     for (index, unit) in fighters.enumerated() {
       if task.kind == .delay, givesWay(unit, task) { continue }
       if takesTurnToRest(unit, among: fighters) { continue }
-      holdAt(unit, task.place[index % task.place.count])
+      holdAt(unit, post(of: unit, index, task))
     }
     follow(task, units.filter { !Self.fights(arm($0)) })
+  }
+
+  /// The unit's own part of the place; where the enemy has taken it in strength, the nearest part that
+  /// is still held, or where the unit stands.
+  private func post(of unit: UnitReport, _ index: Int, _ task: StaffTask) -> Int32 {
+    let own = task.place[index % task.place.count]
+    guard isLost(own, to: unit) else { return own }
+    let held = task.place.filter { !isLost($0, to: unit) }.min {
+      (grid.distance(Int($0), Int(unit.hex)), $0) < (grid.distance(Int($1), Int(unit.hex)), $1)
+    }
+    return held ?? unit.hex
+  }
+
+  private func isLost(_ hex: Int32, to unit: UnitReport) -> Bool {
+    guard unit.hex != hex else { return false }
+    return picture.control[Int(hex)] != staff.side.rawValue
+      && estimate.enemyPower(near: hex, within: 1, grid) > Estimate.power(unit)
   }
 
   /// Goes back to the fallback when overmatched or shaken, and stays there.

@@ -53,7 +53,12 @@ extension StaffDesk {
   private mutating func takeNext(_ unit: UnitReport, _ task: StaffTask) {
     if let goal = memory.goals[unit.id], task.place.contains(goal), !isSecure(goal) {
       if unit.hex == goal {
-        order(unit, .attack, nearestEnemy(to: goal) ?? goal, patience: 30)
+        // On its goal it goes for who is in sight beside it, else makes the place its own.
+        if let enemy = enemyInSight(beside: goal) {
+          order(unit, .attack, enemy, patience: 60)
+        } else {
+          order(unit, .digIn, nil, patience: 30)
+        }
       } else {
         order(unit, .attack, goal, patience: 60)
       }
@@ -77,14 +82,18 @@ extension StaffDesk {
     holdAt(unit, post)
   }
 
-  /// Held by the side with no enemy known in the hex.
+  /// Held by the side with no enemy known in the hex; what was seen there before own troops came in
+  /// counts no more.
   private func isSecure(_ hex: Int32) -> Bool {
-    picture.control[Int(hex)] == staff.side.rawValue
-      && estimate.enemies(near: hex, within: 0, grid).isEmpty
+    let isOccupied = picture.units.contains { $0.hex == hex && $0.status == .active }
+    return picture.control[Int(hex)] == staff.side.rawValue
+      && !estimate.enemies(near: hex, within: 0, grid).contains { $0.isInSight || !isOccupied }
   }
 
-  private func nearestEnemy(to hex: Int32) -> Int32? {
-    estimate.enemies(near: hex, within: 1, grid).first?.hex
+  private func enemyInSight(beside hex: Int32) -> Int32? {
+    estimate.enemies(near: hex, within: 1, grid).first {
+      $0.isInSight && $0.arm != .partisans && $0.hex != hex
+    }?.hex
   }
 
 }

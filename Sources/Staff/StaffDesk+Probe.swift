@@ -11,7 +11,8 @@ extension StaffDesk {
     }
     for (index, unit) in units.enumerated() {
       guard memory.begun[key] != nil else {
-        order(unit, unit.sinceHit < 20 ? .move : .march, place, patience: 20)
+        let isOnItsWay = unit.taskTarget == place && (unit.task == .march || unit.task == .move)
+        if !isOnItsWay { order(unit, unit.sinceHit < 20 ? .move : .march, place, patience: 20) }
         continue
       }
       camp(unit, near: lead.hex, index: index)
@@ -34,7 +35,8 @@ extension StaffDesk {
         return isUnderFire ? isAhead : isAhead && contact.arm == .armor
       }
       .reduce(0) { $0 + Estimate.power($1) }
-    return enemy * 100 > own * staff.temperament.overmatchPercent
+    // Under fire from the roadside it drives on unless it would be driving into much more.
+    return enemy * 100 > own * staff.temperament.overmatchPercent * (isUnderFire ? 2 : 1)
   }
 
   private mutating func camp(_ unit: UnitReport, near lead: Int32, index: Int) {
