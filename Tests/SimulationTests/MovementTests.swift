@@ -38,6 +38,20 @@ import Testing
     #expect((130...160).contains(spent))
   }
 
+  @Test func aLeaderWhoArrivesIsAnEvent() {
+    var small = SmallWorld()
+    small.road(.primary, row: 4, columns: 0..<11)
+    let leader = small.add(0, .leader, men: 12, at: small.hex(0, 4))
+    let goal = small.hex(4, 4)
+    var run = Run(small.world())
+    run.step(1, [Order(side: SideID(0), unit: leader, kind: .march, target: goal)])
+    _ = run.step(upTo: 300) { $0.units.hex[leader.row] == goal }
+    run.step(5)
+    let arrivals = run.events.filter { $0.kind == .leaderArrived }
+    #expect(arrivals.map(\.unit) == [leader])
+    #expect(arrivals.map(\.hex) == [goal])
+  }
+
   @Test func aRiverWithoutABridgeBars() {
     var small = SmallWorld()
     for row in 0..<10 {
