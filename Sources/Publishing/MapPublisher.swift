@@ -23,7 +23,7 @@ public struct MapPublisher {
 
   /// The fonts that pictures at a scale are written with.
   public static func fonts(scale: Double) -> [Font] {
-    MapView.fonts(scale: scale) + PageFrame.fonts(scale: scale)
+    MapView.fonts(scale: scale) + PageFrame.fonts(scale: scale) + LegendBox.fonts(scale: scale)
   }
 
   /// The picture of a moment as a viewer knows it.
@@ -39,7 +39,8 @@ public struct MapPublisher {
     let frame = PageFrame(
       size: view.camera.size, scale: request.scale, caption: caption.crediting(theatre.credits),
       fonts: fonts)
-    let covered = request.hasFrame ? frame.covered : []
+    var covered = request.hasFrame ? frame.covered : []
+    var legend: (box: LegendBox, rect: Rect)?
     var list = DrawList()
     var hits = HitMap()
     // The first pass finds which tiles are wanted, the second draws with all of them there.
@@ -49,9 +50,20 @@ public struct MapPublisher {
       map.draw(
         picture, previous: nil, fraction: 1, view, fonts: fonts, covered: covered, into: &list,
         hits: &hits, images: &images)
-      if pass == 0 { finishTiles() }
+      guard pass == 0 else { break }
+      finishTiles()
+      if request.hasLegend {
+        // What the picture shows is known now; the second pass keeps names clear of the legend.
+        let words = map.legend(picture, view, fonts: fonts, covered: covered)
+        let box = LegendBox(words, scale: request.scale, fonts: fonts)
+        legend = (box, frame.legendRect(box))
+        covered.append(frame.legendRect(box))
+      }
     }
     if request.hasFrame { frame.draw(into: &list, theatre: theatre, camera: view.camera) }
+    if let legend {
+      legend.box.draw(in: legend.rect, within: frame.legendHeight, into: &list)
+    }
     var bitmap = Bitmap(
       width: request.width, height: request.height, filledWith: Color.white.premultiplied)
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)

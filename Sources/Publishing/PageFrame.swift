@@ -73,6 +73,17 @@ public struct PageFrame: Sendable {
   /// The places that the frame's words take, so that the map keeps its names clear of them.
   public var covered: [Rect] { [titleBlock, creditBlock] }
 
+  /// The place of a legend: at the lower left, between the title and the credit line.
+  func legendRect(_ box: LegendBox) -> Rect {
+    box.rect(
+      lowerLeft: Point(margin * 2, creditBlock.y - margin), within: legendHeight)
+  }
+
+  /// How high a legend may be: it leaves the upper half of the picture's left to the map.
+  var legendHeight: Double {
+    min(creditBlock.y - titleBlock.maxY - 3 * margin, size.height * 0.5)
+  }
+
   private var titleBlock: Rect {
     let widths = [
       fonts.metrics(of: Self.titleFont(scale)).width(of: caption.title),

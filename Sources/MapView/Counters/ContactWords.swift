@@ -2,9 +2,13 @@ import Simulation
 
 /// What is known of a contact in a few words: "~10 tanks, 20 min ago".
 enum ContactWords {
-  static func summary(_ contact: Contact, age: Int32) -> String {
+  /// The name, where it is known, comes before a band only where there is room for it.
+  static func summary(_ contact: Contact, age: Int32, named: Bool = true) -> String {
     var parts: [String] = []
-    if !contact.name.isEmpty { parts.append(contact.name) }
+    let hasBand = [contact.vehicleBand, contact.personnelBand].contains {
+      ($0?.upperBound ?? 0) > 0
+    }
+    if !contact.name.isEmpty && (named || !hasBand) { parts.append(contact.name) }
     if let band = contact.vehicleBand, band.upperBound > 0 {
       parts.append("\(about(band)) \(contact.arm == .armor ? "tanks" : "vehicles")")
     } else if let band = contact.personnelBand, band.upperBound > 0 {

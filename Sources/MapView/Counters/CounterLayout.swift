@@ -16,7 +16,8 @@ struct CounterLayout {
   /// What a counter takes: other frames than the friend's are taller.
   private func extent(_ item: CounterItem) -> Size {
     Size(
-      size.width * item.frame.width / 1.5, size.height + (item.frame.height - 1) * size.height / 1.62)
+      size.width * item.frame.width / 1.5,
+      size.height + (item.frame.height - 1) * size.height / 1.62)
   }
 
   /// A stack under way: where it stands on the map in pixels, and what is in it.

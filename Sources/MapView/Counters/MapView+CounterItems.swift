@@ -83,13 +83,20 @@ extension MapView {
     let unit = frame.picture.units[row]
     let setup = frame.picture.setup.units[unit.id.row]
     let formation = frame.picture.setup.formations[setup.formation.index]
-    let higher = formation.shortName.isEmpty ? "" : "/" + formation.shortName
+    // Many short names tell the higher formation already: 3/3 MR.
+    let isTold = Self.ends(setup.shortName, with: formation.shortName)
+    let higher = formation.shortName.isEmpty || isTold ? "" : "/" + formation.shortName
     return CounterItem(
       subject: .unit(unit.id), side: unit.side, sidc: setup.sidc, place: place, units: [unit.id],
       strength: unit.strengthPermille, cohesion: unit.cohesion, suppression: unit.suppression,
       entrenchment: unit.entrenchment, isSupplied: unit.isSupplied,
       name: setup.shortName + (frame.metersPerPoint < 45 ? higher : ""),
       isSelected: frame.view.selection.contains(unit.id))
+  }
+
+  private static func ends(_ name: String, with higher: String) -> Bool {
+    name.utf8.count >= higher.utf8.count
+      && name.utf8.suffix(higher.utf8.count).elementsEqual(higher.utf8)
   }
 
   private func formationItem(
@@ -133,10 +140,13 @@ extension MapView {
     let age = contact.isInSight ? 0 : max(0, frame.picture.tick - contact.lastSeen)
     // Solid while in sight, then fading over eight hours to a third.
     let fade = contact.isInSight ? 0 : 35 + min(135, Double(age) * 135 / 480)
+    let isChosen = frame.view.selectedContact == contact.id
+    let name = ContactWords.summary(
+      contact, age: age, named: isChosen || frame.metersPerPoint < 20)
     return CounterItem(
       subject: .contact(contact.id), side: contact.side, sidc: contact.sidc, place: place,
-      units: [], opacity: UInt8(255 - fade), name: ContactWords.summary(contact, age: age),
-      isDoubtful: contact.arm == nil, isSelected: frame.view.selectedContact == contact.id)
+      units: [], opacity: UInt8(255 - fade), name: name,
+      isDoubtful: contact.arm == nil, isSelected: isChosen)
   }
 }
 

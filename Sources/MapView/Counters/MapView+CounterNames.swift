@@ -82,7 +82,8 @@ extension MapView {
       right,
       Rect(r.maxX + gap, r.maxY - size.height * 0.4, size.width, size.height),
       Rect(r.x - left - size.width, middle, size.width, size.height),
-      Rect(r.center.x - size.width / 2, r.maxY + r.height * 0.3 + 2 * frame.scale, size.width,
+      Rect(
+        r.center.x - size.width / 2, r.maxY + r.height * 0.3 + 2 * frame.scale, size.width,
         size.height),
       Rect(
         r.center.x - size.width / 2, r.y - r.height * 0.3 - size.height - 1, size.width,

@@ -65,23 +65,35 @@ extension MapView {
     images: inout ImageTable
   ) {
     let item = counter.item
+    let color = frame.color(of: item.side, styles.palettes, safe: usesSafePalette)
     let picture = art.symbol(
-      item.sidc, color: frame.color(of: item.side, styles.palettes, safe: usesSafePalette),
+      item.sidc, color: color,
       ink: frame.style[.counterInk], halo: frame.style[.counterHalo],
       height: Self.counterHeight(frame), library: symbols, images: &images)
     let corner = counter.center + picture.offset
     let place = Rect(
       corner.x.rounded(), corner.y.rounded(), picture.size.width, picture.size.height)
     if counter.stack.count > 1 {
-      // The stack's depth: two more cards behind the topmost.
+      // The stack's depth: two more cards behind the topmost, bare so that echelons stay readable.
+      let bare = art.symbol(
+        Self.bareFrame(item.sidc), color: color,
+        ink: frame.style[.counterInk], halo: .clear, height: Self.counterHeight(frame),
+        library: symbols, images: &images)
+      let corner = counter.center + bare.offset
+      let card = Rect(corner.x.rounded(), corner.y.rounded(), bare.size.width, bare.size.height)
       let step = max(2, (3 * frame.scale).rounded())
       for depth in stride(from: Double(min(2, counter.stack.count - 1)), to: 0, by: -1) {
         list.image(
-          picture.image, to: place.offset(by: Point(depth * step, -depth * step)),
+          bare.image, to: card.offset(by: Point(depth * step, -depth * step)),
           opacity: item.opacity)
       }
     }
     list.image(picture.image, to: place, opacity: item.opacity)
+  }
+
+  /// The code of a symbol's frame alone: no staff, echelon or icon.
+  private static func bareFrame(_ sidc: String) -> String {
+    sidc.utf8.count == 20 ? sidc.prefix(7) + "0000000000000" : sidc
   }
 
   /// Strength, and cohesion where it is not full, below the frame.

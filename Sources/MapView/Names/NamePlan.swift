@@ -91,14 +91,15 @@ struct NamePlan: Sendable, Equatable {
         spot(-gap - width, -height - low),
       ]
     // Further out, for when a counter stands on the place itself.
-    let far = 42 * scale
     let outer =
       c.isCentered
       ? []
-      : [
-        spot(far, -height / 2), spot(-far - width, -height / 2), spot(-width / 2, -far - height),
-        spot(-width / 2, far),
-      ]
+      : [42 * scale, 72 * scale].flatMap { far in
+        [
+          spot(far, -height / 2), spot(-far - width, -height / 2), spot(-width / 2, -far - height),
+          spot(-width / 2, far), spot(far * 0.7, -far - height), spot(-far * 0.7 - width, far),
+        ]
+      }
     return spots.map { chosen in
       MapName(
         text: c.text, font: c.font, ink: c.ink, hasHalo: c.hasHalo, spacing: c.spacing,
