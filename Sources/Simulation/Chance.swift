@@ -55,6 +55,7 @@ public enum Chance {
 
 extension World {
   /// A whole number 0 ..< `below` for a unit (or another row) at this tick.
+  @inline(__always)
   public func chance(_ purpose: ChancePurpose, _ unit: Int, below: Int32) -> Int32 {
     Chance.below(below, seed: seed, tick: tick, unit: unit, purpose: purpose)
   }

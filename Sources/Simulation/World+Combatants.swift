@@ -13,6 +13,7 @@ extension World {
   }
 
   /// Whether a unit moves or is about to.
+  @inline(__always)
   func isMoving(_ row: Int) -> Bool {
     switch units.posture[row] {
     case .column, .advancing, .attacking, .withdrawing, .fleeing:
@@ -22,6 +23,7 @@ extension World {
   }
 
   /// Whether a unit carries out an attack.
+  @inline(__always)
   func isAttacking(_ row: Int) -> Bool {
     units.status[row] == .active && units.task[row] == .attack
   }
@@ -32,6 +34,7 @@ extension World {
   }
 
   /// The share of men lost since the start, permille.
+  @inline(__always)
   func lossPermille(_ row: Int) -> Int32 {
     guard units.personnelAtStart[row] > 0 else { return 0 }
     let lost = Int64(units.personnelLost[row]) * 1000
@@ -39,6 +42,7 @@ extension World {
   }
 
   /// The highest cohesion that a unit can come back to (SIMULATION.md, equation 9).
+  @inline(__always)
   func cohesionCeiling(_ row: Int) -> Int32 {
     let table = setup.rules.morale
     let fall = lossPermille(row) * table[.ceilingPerLoss] / 1000
@@ -46,6 +50,7 @@ extension World {
   }
 
   /// The cohesion below which a unit breaks; units with losses fight on, but brittle.
+  @inline(__always)
   func breakPoint(_ row: Int) -> Int32 {
     let table = setup.rules.morale
     let point = table[.breakPoint] - units.quality[row] * table[.breakPerQuality]
@@ -82,6 +87,7 @@ extension World {
   }
 
   /// `micro` / 10^6, rounded up or down by chance so that small rates are not lost.
+  @inline(__always)
   func rounded(_ micro: Int64, _ purpose: ChancePurpose, _ key: Int) -> Int32 {
     guard micro > 0 else { return 0 }
     let whole = micro / 1_000_000

@@ -2,14 +2,7 @@ extension World {
   /// Applies what the minute's fire did: losses, suppression, cohesion; then who breaks, flees or
   /// is no more, and who leaves before it comes to that.
   mutating func stepEffects(scratch: inout Scratch, events: inout [Event]) {
-    for row in 0..<units.count where scratch.combat.incoming[row] > 0 {
-      sumAimedFire(row, &scratch.combat)
-      reportFirefight(row, &scratch.combat, events: &events)
-    }
-    for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
-      sumPressure(row, &scratch.combat)
-      sumPursuit(row, &scratch.combat)
-    }
+    sumEffects(&scratch.combat, events: &events)
     for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
       applySuppression(row, &scratch.combat)
       applyCohesion(row, &scratch.combat)
@@ -18,6 +11,19 @@ extension World {
     breakUnits(scratch: &scratch, events: &events)
     loseUnits(&scratch.combat, events: &events)
     leaveBeforeContact(scratch: &scratch, events: &events)
+  }
+
+  /// Sums what the minute's fire does to every unit. Nothing of the state changes here, so that the
+  /// loops need no copy of it for each call.
+  private func sumEffects(_ scratch: inout CombatScratch, events: inout [Event]) {
+    for row in 0..<units.count where scratch.incoming[row] > 0 {
+      sumAimedFire(row, &scratch)
+      reportFirefight(row, &scratch, events: &events)
+    }
+    for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
+      sumPressure(row, &scratch)
+      sumPursuit(row, &scratch)
+    }
   }
 
   /// Losses by aimed fire (SIMULATION.md, equations 3 and 5) and the suppression that goes with it.

@@ -14,6 +14,7 @@ extension World {
     }
   }
 
+  @inline(__always)
   private func isSpent(_ row: Int, _ facts: UnitFacts) -> Bool {
     let table = setup.rules.morale
     if facts.arm == .press { return false }

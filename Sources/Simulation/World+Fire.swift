@@ -26,6 +26,16 @@ extension World {
   /// Direct fire: first every unit spreads its fire over its targets by their weight, then each
   /// target sums what it gets.
   private mutating func fireDirectly(_ scratch: inout CombatScratch, events: inout [Event]) {
+    spreadFire(&scratch)
+    for row in 0..<units.count where scratch.intensity[row] > 0 {
+      spendOnFight(row, &scratch)
+    }
+    if truceHolds { noteFirstShot(scratch, events: &events) }
+  }
+
+  /// Sums every unit's fire at all others. Nothing of the state changes here, so that the loops need
+  /// no copy of it for each call.
+  private func spreadFire(_ scratch: inout CombatScratch) {
     for row in 0..<units.count where standsOnGround(row) {
       scratch.strength[row] = fireStrength(row, scratch.facts[row])
     }
@@ -40,10 +50,6 @@ extension World {
       scratch.targetWeight[row] = findTargets(of: row, &scratch)
     }
     dealFire(&scratch)
-    for row in 0..<units.count where scratch.intensity[row] > 0 {
-      spendOnFight(row, &scratch)
-    }
-    if truceHolds { noteFirstShot(scratch, events: &events) }
   }
 
   /// Gathers what shooters ask of each unit on the ground, and the hexes where there is a target.
