@@ -86,7 +86,8 @@ let package = Package(
       swiftSettings: house),
     // Tests
     .target(
-      name: "TestKit", dependencies: ["Simulation", "SourceText"], path: "Tests/TestKit",
+      name: "TestKit", dependencies: ["MapTable", "Screen", "Simulation", "SourceText"],
+      path: "Tests/TestKit",
       swiftSettings: house),
     tests(of: "Screen"),
     tests(of: "SourceText"),
@@ -101,7 +102,8 @@ let package = Package(
     tests(of: "ScenarioFormat", ["Geography", "Simulation", "Symbology", "SourceText"]),
     tests(of: "MapView", ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen"]),
     tests(
-      of: "Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"],
+      of: "Panels",
+      ["TestKit", "MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"],
       goldens: true),
     tests(of: "InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
     tests(of: "Platform", ["Screen"]),
@@ -116,7 +118,7 @@ let package = Package(
       [
         "TestKit", "Session", "ScenarioFormat", "MapView", "MapTable", "Symbology", "Geography",
         "Simulation", "SourceText", "Screen", "Raster", "Platform",
-      ]),
+      ], goldens: true),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
@@ -124,6 +126,7 @@ let package = Package(
         "sitrep", "TestKit", "Platform", "Geography", "MapTable", "Publishing", "Session",
         "Simulation", "ScenarioFormat", "Screen", "SourceText",
       ],
+      exclude: ["Goldens"],
       swiftSettings: house),
   ],
   cLanguageStandard: .c11

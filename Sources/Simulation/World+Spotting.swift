@@ -48,9 +48,9 @@ extension World {
     }
   }
 
-  /// How well the best observer of a side sees a target: 1,000 at half its range and nearer, falling
-  /// to 0 at the range and below 0 beyond it; -1,000 where nobody sees it better than `least`, which
-  /// is 0 or less, or where the ground lies between.
+  /// How well the best observer of a side sees a target: 1,000 at half its range and nearer,
+  /// falling to 0 at the range and below 0 beyond it; -1,000 where nobody sees it better than
+  /// `least`, which is 0 or less, or where the ground lies between.
   private func bestClearness(
     of target: Int, by viewer: Int, above least: Int64, _ scratch: inout CombatScratch
   ) -> Int64 {

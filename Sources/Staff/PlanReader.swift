@@ -42,7 +42,7 @@ struct PlanReader {
     else { return nil }
     let units = force(node["force"])
     let place = node["place"].map { places($0) } ?? []
-    if place.isEmpty, kind != .release {
+    if node["place"] == nil, kind != .release {
       decoder.error("the task “\(id)” has no place", hint: "add place: {town: …}", at: node)
     }
     return StaffTask(
@@ -64,14 +64,23 @@ struct PlanReader {
       guard let word = decoder.string(item, what: "a force") else { continue }
       let found = members(of: word)
       if found.isEmpty {
-        let known = setup.formations.map(\.id) + setup.units.map(\.id)
         decoder.error(
           "there is no formation or unit “\(word)” of this side",
-          hint: NearestWord.hint(for: word, among: known), at: item)
+          hint: NearestWord.hint(for: word, among: ownWords(like: word)), at: item)
       }
       units.formUnion(found)
     }
     return units.sorted()
+  }
+
+  /// The words of this side's forces, with or without the side's own word as in `word`.
+  private func ownWords(like word: String) -> [String] {
+    let prefix = setup.sides[side.index].id + "."
+    let own =
+      setup.formations.filter { $0.side == side }.map(\.id)
+      + setup.units.filter { $0.side == side }.map(\.id)
+    if word.hasPrefix(prefix) { return own }
+    return own.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
   }
 
   /// The units of a word, which may leave the side's own word away: `1ad.1tk` for `az.1ad.1tk`.

@@ -55,7 +55,8 @@ extension StaffDesk {
     return Int(meters / HexGrid.spacingMeters)
   }
 
-  /// The freshest, strongest contact near the place and in reach; else the place itself, hex by hex.
+  /// The freshest, strongest contact near the place and in reach; else the place itself, hex by
+  /// hex.
   private func fireTarget(
     _ unit: UnitReport, _ task: StaffTask, reach: Int
   ) -> Int32? {

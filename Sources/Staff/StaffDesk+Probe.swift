@@ -1,7 +1,8 @@
 import Simulation
 
 extension StaffDesk {
-  /// Marches towards the place until the enemy is too strong or the way ends, then camps off the road.
+  /// Marches towards the place until the enemy is too strong or the way ends, then camps off the
+  /// road.
   mutating func probe(_ task: StaffTask, _ units: [UnitReport]) {
     guard let place = task.place.first, let lead = units.first(where: { Self.fights(arm($0)) })
     else { return }

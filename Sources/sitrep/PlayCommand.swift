@@ -50,11 +50,13 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     try reporting {
       try MainActor.assumeIsolated {
+        // Files are read before the window opens, and nothing is written before it has.
+        let opening = try resume.map { try resumed($0) } ?? started()
         var glass = try window.open()
-        let (battle, mode) = try resume.map { try resumed($0) } ?? started()
+        let battle = try opening.begin()
         glass.setTitle("Sitrep – \(battle.source.setup.title)")
         var view = try window.view(
-          mode: mode, viewpoint: Self.viewpoint(of: mode), battle.source)
+          mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), battle.source)
         view.isPaused = paused
         var desk = try Desk(
           glass, battle: battle, view: view, tileCacheMegabytes: window.tileCache)
@@ -63,11 +65,17 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
+  /// A battle whose files have been read and that has not begun.
+  private struct Opening {
+    var mode: ViewState.Mode
+    var begin: () throws -> Battle
+  }
+
   private static func viewpoint(of mode: ViewState.Mode) -> Viewpoint {
     if case .play(let side) = mode { .side(side) } else { .umpire }
   }
 
-  private func started() throws -> (Battle, ViewState.Mode) {
+  private func started() throws -> Opening {
     let source = try BattleSource.load(scenario, folders: Program.folders())
     let setup = source.setup
     let mode: ViewState.Mode =
@@ -82,17 +90,19 @@ struct PlayCommand: ParsableCommand {
       default: Set(setup.sides.indices.map { SideID($0) })
       }
     let staffs = source.staffs(except: persons, temperament: opponent, handicap: handicap)
-    let path = try journal ?? JournalFolder.newFile(named: setup.scenarioID)
     let header = JournalHeader(
       setup: setup, seed: seed,
       commanders: setup.sides.indices.map {
         persons.contains(SideID($0)) ? .person : staffs[$0] == nil ? .orders : .staff
       })
-    let writer = try JournalWriter(creating: path, header: header)
-    return (Battle(source: source, seed: seed, staffs: staffs, journal: writer), mode)
+    return Opening(mode: mode) {
+      let path = try journal ?? JournalFolder.newFile(named: setup.scenarioID)
+      let writer = try JournalWriter(creating: path, header: header)
+      return Battle(source: source, seed: seed, staffs: staffs, journal: writer)
+    }
   }
 
-  private func resumed(_ path: String) throws -> (Battle, ViewState.Mode) {
+  private func resumed(_ path: String) throws -> Opening {
     let recorded = try RecordedBattle.load(path)
     if recorded.journal.isTorn {
       Console.error("\(path): the last line was torn and has been left out")
@@ -103,13 +113,15 @@ struct PlayCommand: ParsableCommand {
         $0.side == setup.sides[index].id && $0.commander == .person
       }
     }
-    let writer = try JournalWriter(continuing: path, recorded.journal)
-    let battle = try Battle.resume(
-      recorded.journal, source: recorded.source, path: path,
-      staffs: recorded.source.staffs(
-        except: Set(persons.map { SideID($0) }), temperament: opponent, handicap: handicap),
-      journal: writer)
-    return (battle, persons.count == 1 ? .play(SideID(persons[0])) : .playBoth)
+    let mode: ViewState.Mode = persons.count == 1 ? .play(SideID(persons[0])) : .playBoth
+    return Opening(mode: mode) {
+      let writer = try JournalWriter(continuing: path, recorded.journal)
+      return try Battle.resume(
+        recorded.journal, source: recorded.source, path: path,
+        staffs: recorded.source.staffs(
+          except: Set(persons.map { SideID($0) }), temperament: opponent, handicap: handicap),
+        journal: writer)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import MapTable
 import Press
 import Screen
 import Symbology
+import TestKit
 import Testing
 
 @testable import Panels

@@ -25,7 +25,8 @@ struct MapCounter: Sendable {
       frameRect.height * 1.6)
   }
 
-  /// The disc with the number of a stack at the upper right, on a display of `scale` pixels a point.
+  /// The disc with the number of a stack at the upper right, on a display of `scale` pixels a
+  /// point.
   func badgeRect(textWidth: Double, scale: Double) -> Rect {
     let radius = 8.5 * scale
     let middle = Point(

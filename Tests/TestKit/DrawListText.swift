@@ -1,9 +1,10 @@
-import MapTable
-import Screen
+public import MapTable
+public import Screen
 
 /// A draw list and a hit map as text, for goldens: what is written where, and what can be clicked.
-struct DrawListText {
-  static func text(_ list: DrawList, _ hits: HitMap) -> String {
+public enum DrawListText {
+  /// One line a command, then one a place that can be clicked.
+  public static func text(_ list: DrawList, _ hits: HitMap) -> String {
     var lines: [String] = []
     for command in list.commands {
       switch command {

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct FirstTests {
-  @Test func one() { #expect(1 + 1 == 2) }
-}
