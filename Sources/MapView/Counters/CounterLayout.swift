@@ -67,43 +67,69 @@ struct CounterLayout {
       < (b.side.index, b.subject.order.0, b.subject.order.1)
   }
 
+  /// Two stacks that may come to overlap, with how far apart they must stand.
+  private struct Pair {
+    var first: Int
+    var second: Int
+    var gap: Size
+  }
+
   /// Pushes overlapping stacks apart, mostly sideways, never further than one and a half counters.
   private func part(_ groups: inout [Group]) {
     let limit = size.width * 1.5
+    let pairs = pairs(groups, limit: limit)
+    guard !pairs.isEmpty else { return }
+    let anchors = groups.map(\.anchor)
+    var centers = groups.map(\.center)
     for _ in 0..<16 {
-      var cells: [Cell: [Int]] = [:]
-      for (index, group) in groups.enumerated() {
-        cells[Cell(group.center, cell), default: []].append(index)
-      }
       var moved = false
-      for index in groups.indices {
-        for near in Cell(groups[index].center, cell).around {
-          for other in cells[near] ?? [] where other > index {
-            moved = separate(&groups, index, other, limit) || moved
-          }
+      for pair in pairs {
+        let d = centers[pair.second] - centers[pair.first]
+        let overlapX = pair.gap.width - abs(d.x)
+        let overlapY = pair.gap.height - abs(d.y)
+        guard overlapX > 0.5, overlapY > 0.5 else { continue }
+        var push = Point(0, 0)
+        if overlapX <= overlapY * 1.6 {
+          push.x = (d.x < 0 ? -1 : 1) * overlapX / 2
+        } else {
+          push.y = (d.y < 0 ? -1 : 1) * overlapY / 2
         }
+        centers[pair.first] = Self.held(
+          centers[pair.first] - push, anchors[pair.first], limit)
+        centers[pair.second] = Self.held(
+          centers[pair.second] + push, anchors[pair.second], limit)
+        moved = true
       }
-      if !moved { return }
+      if !moved { break }
     }
+    for index in groups.indices { groups[index].center = centers[index] }
   }
 
-  private func separate(
-    _ groups: inout [Group], _ a: Int, _ b: Int, _ limit: Double
-  ) -> Bool {
-    let d = groups[b].center - groups[a].center
-    let (first, second) = (extent(groups[a].items[0]), extent(groups[b].items[0]))
-    let overlapX = (first.width + second.width) * 0.52 - abs(d.x)
-    let overlapY = (first.height + second.height) * 0.52 - abs(d.y)
-    guard overlapX > 0.5, overlapY > 0.5 else { return false }
-    var push = Point(0, 0)
-    if overlapX <= overlapY * 1.6 {
-      push.x = (d.x < 0 ? -1 : 1) * overlapX / 2
-    } else {
-      push.y = (d.y < 0 ? -1 : 1) * overlapY / 2
+  /// Every pair whose anchors are near enough for the stacks to meet, in ascending order.
+  private func pairs(_ groups: [Group], limit: Double) -> [Pair] {
+    let reach = cell + 2 * limit
+    let extents = groups.map { extent($0.items[0]) }
+    let cells = groups.map { Cell($0.anchor, reach) }
+    var members: [Cell: [Int]] = [:]
+    for (index, cell) in cells.enumerated() { members[cell, default: []].append(index) }
+    var pairs: [Pair] = []
+    for index in groups.indices {
+      let start = pairs.count
+      for near in cells[index].around {
+        for other in members[near] ?? [] where other > index {
+          let gap = Size(
+            (extents[index].width + extents[other].width) * 0.52,
+            (extents[index].height + extents[other].height) * 0.52)
+          let d = groups[other].anchor - groups[index].anchor
+          guard abs(d.x) < gap.width + 2 * limit, abs(d.y) < gap.height + 2 * limit else {
+            continue
+          }
+          pairs.append(Pair(first: index, second: other, gap: gap))
+        }
+      }
+      pairs[start...].sort { $0.second < $1.second }
     }
-    groups[a].center = Self.held(groups[a].center - push, groups[a].anchor, limit)
-    groups[b].center = Self.held(groups[b].center + push, groups[b].anchor, limit)
-    return true
+    return pairs
   }
 
   private static func held(_ p: Point, _ anchor: Point, _ limit: Double) -> Point {
