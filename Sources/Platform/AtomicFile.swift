@@ -9,7 +9,10 @@ final class AtomicFile {
   private var isOpen = true
 
   /// Starts a file that is to stand at a path. Throws `.disk`.
-  init(path: String) throws(PlatformError) {
+  ///
+  /// A link is followed, so that it stays a link; what is there and is no file is left alone.
+  init(path named: String) throws(PlatformError) {
+    let path = try Self.target(of: named)
     self.path = path
     let (folder, name) = Self.split(path)
     var attempt: UInt32 = 0
@@ -57,6 +60,18 @@ final class AtomicFile {
       if reason == EINVAL { return }
       if reason != EINTR { throw Self.failure(path, reason) }
     }
+  }
+
+  /// The file that a path stands for. Throws `.disk` where something else than a file is there.
+  private static func target(of path: String) throws(PlatformError) -> String {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return path }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw PlatformError(.disk, "\(path): this is no file and cannot be replaced by one")
+    }
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func split(_ path: String) -> (folder: String, name: String) {

@@ -72,7 +72,7 @@ struct LegendBox {
     }
   }
 
-  /// The rows in as many columns as the height asks for; no heading stands alone at a column's foot.
+  /// The rows in as many columns as the height asks for; no heading ends a column.
   private func columns(within height: Double) -> [[Row]] {
     var columns: [[Row]] = []
     var current: [Row] = []

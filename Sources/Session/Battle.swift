@@ -19,6 +19,8 @@ public final class Battle {
   public private(set) var dispatches: [Dispatch] = []
   /// The accepted orders with the tick at which they were given, in order.
   public private(set) var log: [(tick: Tick, order: Order)] = []
+  /// The script's orders that were refused, with why; a sound record has none.
+  public private(set) var refusals: [(tick: Tick, order: Order, reason: OrderRejection)] = []
   /// The worlds kept for going back in time.
   public private(set) var keyframes: Keyframes
 
@@ -75,8 +77,13 @@ public final class Battle {
     return battle
   }
 
-  /// Whether the battle is over.
-  public var isOver: Bool { world.outcome != nil }
+  /// Where the record of a battle that was not fought to its end stops; nil where nothing does.
+  public var recordEnds: Tick?
+
+  /// Whether the battle is over, or its record.
+  public var isOver: Bool {
+    world.outcome != nil || recordEnds.map { world.tick >= $0 } ?? false
+  }
 
   /// Gives an order that a person means: nil when it is on disk and will be carried out, else why
   /// not.
@@ -91,7 +98,11 @@ public final class Battle {
   /// Plays one tick: the script's and the staffs' orders, then the simulation, the press, the log.
   public func advance() throws(JournalError) {
     guard !isOver else { return }
-    for order in script.orders(at: world.tick) { _ = try accept(order) }
+    for order in script.orders(at: world.tick) {
+      if let rejection = try accept(order) {
+        refusals.append((world.tick, order, rejection))
+      }
+    }
     try askStaffs()
     try journal?.sync()
     let first = events.count

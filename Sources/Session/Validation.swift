@@ -13,9 +13,14 @@ public enum Validation {
       return ([missing], true)
     }
     let found = ScenarioLoader.validate([path], folders: folders)
-    guard !found.contains(where: { $0.severity == .error }), folders.scenarioFile(path) != nil
+    guard !found.contains(where: { $0.severity == .error }), isScenario(path, folders)
     else { return (found, false) }
     return (found + companions(of: path, folders), false)
+  }
+
+  /// Whether the path names a scenario: its file, its folder or its name, not a table.
+  private static func isScenario(_ path: String, _ folders: DataFolders) -> Bool {
+    folders.scenarioFile(path)?.hasSuffix("scenario.yaml") ?? false
   }
 
   /// The mistakes of the files that a sound scenario names: plans, beats.

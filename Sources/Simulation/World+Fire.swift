@@ -33,7 +33,7 @@ extension World {
     if truceHolds { noteFirstShot(scratch, events: &events) }
   }
 
-  /// Sums every unit's fire at all others. Nothing of the state changes here, so that the loops need
+  /// Sums every unit's fire at all others. Nothing of the state changes here, so the loops need
   /// no copy of it for each call.
   private func spreadFire(_ scratch: inout CombatScratch) {
     for row in 0..<units.count where standsOnGround(row) {

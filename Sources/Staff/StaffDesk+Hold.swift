@@ -23,7 +23,7 @@ extension StaffDesk {
     follow(task, units.filter { !Self.fights(arm($0)) })
   }
 
-  /// The unit's own part of the place; where the enemy has taken it in strength, the nearest part that
+  /// The unit's own part of the place; where a strong enemy has taken it, the nearest part that
   /// is still held, or where the unit stands.
   private func post(of unit: UnitReport, _ index: Int, _ task: StaffTask) -> Int32 {
     let own = task.place[index % task.place.count]

@@ -1,9 +1,14 @@
 import Glibc
+import Synchronization
 
 /// The terminal: results to standard output, messages for people to standard error.
 enum Console {
   /// Whether a person reads standard error.
   static let isInteractive = isatty(2) == 1
+
+  /// Whether a result could not be written.
+  static var outputHasFailed: Bool { hasFailed.load(ordering: .relaxed) }
+  private static let hasFailed = Atomic(false)
 
   /// A message for people.
   static func error(_ text: String) { write(text + "\n", to: 2) }
@@ -19,8 +24,11 @@ enum Console {
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      // A reader that has gone away must not stop the program's work.
-      guard count > 0 else { return }
+      // A reader that has gone away must not stop the program's work; a full disk must be told.
+      guard count > 0 else {
+        if descriptor == 1, errno != EPIPE { hasFailed.store(true, ordering: .relaxed) }
+        return
+      }
       bytes = bytes.dropFirst(count)
     }
   }

@@ -53,7 +53,11 @@ struct Failure: Error {
 /// Runs a command's body; every failure becomes one message on standard error and its exit code.
 func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   do {
-    return try body()
+    let result = try body()
+    if Console.outputHasFailed {
+      throw Failure(Failure.disk, "standard output could not be written")
+    }
+    return result
   } catch let failure as Failure {
     try end(failure)
   } catch let failure as SourceFailure {

@@ -52,12 +52,12 @@ struct PlayCommand: ParsableCommand {
       try MainActor.assumeIsolated {
         // Files are read before the window opens, and nothing is written before it has.
         let opening = try resume.map { try resumed($0) } ?? started()
+        var view = try window.view(
+          mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), opening.source)
+        view.isPaused = paused
         var glass = try window.open()
         let battle = try opening.begin()
         glass.setTitle("Sitrep – \(battle.source.setup.title)")
-        var view = try window.view(
-          mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), battle.source)
-        view.isPaused = paused
         var desk = try Desk(
           glass, battle: battle, view: view, tileCacheMegabytes: window.tileCache)
         try desk.run()
@@ -67,6 +67,7 @@ struct PlayCommand: ParsableCommand {
 
   /// A battle whose files have been read and that has not begun.
   private struct Opening {
+    var source: BattleSource
     var mode: ViewState.Mode
     var begin: () throws -> Battle
   }
@@ -95,7 +96,7 @@ struct PlayCommand: ParsableCommand {
       commanders: setup.sides.indices.map {
         persons.contains(SideID($0)) ? .person : staffs[$0] == nil ? .orders : .staff
       })
-    return Opening(mode: mode) {
+    return Opening(source: source, mode: mode) {
       let path = try journal ?? JournalFolder.newFile(named: setup.scenarioID)
       let writer = try JournalWriter(creating: path, header: header)
       return Battle(source: source, seed: seed, staffs: staffs, journal: writer)
@@ -104,6 +105,7 @@ struct PlayCommand: ParsableCommand {
 
   private func resumed(_ path: String) throws -> Opening {
     let recorded = try RecordedBattle.load(path)
+    try recorded.check()
     if recorded.journal.isTorn {
       Console.error("\(path): the last line was torn and has been left out")
     }
@@ -114,7 +116,7 @@ struct PlayCommand: ParsableCommand {
       }
     }
     let mode: ViewState.Mode = persons.count == 1 ? .play(SideID(persons[0])) : .playBoth
-    return Opening(mode: mode) {
+    return Opening(source: recorded.source, mode: mode) {
       let writer = try JournalWriter(continuing: path, recorded.journal)
       return try Battle.resume(
         recorded.journal, source: recorded.source, path: path,

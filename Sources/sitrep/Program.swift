@@ -56,20 +56,28 @@ enum Program {
     return SideID(index)
   }
 
+  /// The most pixels of one picture: it is held in memory whole, at four bytes a pixel.
+  static let largestPixelCount = 150_000_000
+
   /// `WxH` in pixels.
   static func size(_ text: String) throws -> (width: Int, height: Int) {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
       (16...30_000).contains(width), (16...30_000).contains(height)
     else { throw Failure(Failure.usage, "“\(text)” is no size: write WxH, each 16 to 30000") }
+    guard width * height <= largestPixelCount else {
+      throw Failure(
+        Failure.usage,
+        "“\(text)” is too large: at most \(largestPixelCount / 1_000_000) million pixels")
+    }
     return (width, height)
   }
 
   /// Numbers with commas between them; nil unless there are `count` finite ones.
   static func numbers(_ text: String, count: Int) -> [Double]? {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false)
-      .compactMap { Double($0) }.filter(\.isFinite)
-    return numbers.count == count ? numbers : nil
+    let words = text.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = words.compactMap { Double($0) }.filter(\.isFinite)
+    return numbers.count == count && words.count == count ? numbers : nil
   }
 
   /// `--center LON,LAT` with `--scale 1:N`.

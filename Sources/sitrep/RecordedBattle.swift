@@ -5,6 +5,7 @@ import Simulation
 
 /// A journal with the scenario that it was fought on, checked to be the same.
 struct RecordedBattle {
+  var path: String
   var journal: Journal
   var source: BattleSource
 
@@ -31,14 +32,31 @@ struct RecordedBattle {
         "\(path):5:9: error: the ground of \(header.scenario) has changed since, restore the "
           + "theatre whose hash is \(hexadecimalText(header.terrainHash))")
     }
-    return RecordedBattle(journal: journal, source: source)
+    return RecordedBattle(path: path, journal: journal, source: source)
   }
 
-  /// The battle at its start, to be played on from the journal's orders.
+  /// The battle at its start, played from the journal's orders and no further than they go.
   func battle() throws -> Battle {
-    let script = try OrderScript(journal, setup: source.setup, path: "journal")
-    return Battle(
+    try check()
+    let script = try OrderScript(journal, setup: source.setup, path: path)
+    let battle = Battle(
       source: source, seed: journal.header.seed,
       staffs: Array(repeating: nil, count: source.setup.sides.count), script: script)
+    if !journal.isFinished {
+      battle.recordEnds = journal.lastTick
+      Console.error("\(path): the battle is unfinished; it is shown as far as it was played")
+    }
+    return battle
+  }
+
+  /// Refuses a journal that does not replay to its own hashes: it would show what never was.
+  func check() throws {
+    let report = try Replay.verify(journal, setup: source.setup, path: path)
+    if let bad = report.firstBad {
+      throw Failure(
+        Failure.badData,
+        "\(path):1:1: error: the journal diverges between tick \(bad.tickFrom) and tick "
+          + "\(bad.tickTo), it cannot be shown or resumed (see sitrep replay verify)")
+    }
   }
 }

@@ -114,8 +114,12 @@ struct ScreenshotCommand: ParsableCommand {
 
   private func extent() throws -> PictureRequest.Extent {
     if let bbox {
-      guard let n = Program.numbers(bbox, count: 4), n[0] < n[2], n[1] < n[3] else {
-        throw Failure(Failure.usage, "--bbox \(bbox): write W,S,E,N in degrees")
+      guard let n = Program.numbers(bbox, count: 4), n[0] < n[2], n[1] < n[3],
+        abs(n[0]) <= 180, abs(n[2]) <= 180, abs(n[1]) <= 85, abs(n[3]) <= 85,
+        n[2] - n[0] > 0.0001, n[3] - n[1] > 0.0001
+      else {
+        throw Failure(
+          Failure.usage, "--bbox \(bbox): write W,S,E,N in degrees with W < E and S < N")
       }
       return .box(west: n[0], south: n[1], east: n[2], north: n[3])
     }

@@ -100,6 +100,13 @@ struct SimulateCommand: ParsableCommand {
       if battle.world.tick.rawValue % 60 == 0 { bar.show(Int(battle.world.tick.rawValue)) }
     }
     bar.clear()
+    if let orders, let refused = battle.refusals.first {
+      let line = refused.order.line(in: source.setup)
+      throw Failure(
+        Failure.badData,
+        "\(orders):1:1: error: the order “@\(refused.tick.rawValue) \(line)” is refused: "
+          + "\(refused.reason.message) \(refused.reason.remedy)")
+    }
     return RunResult(battle)
   }
 }

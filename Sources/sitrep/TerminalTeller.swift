@@ -20,6 +20,8 @@ struct TerminalTeller {
     self.battle = battle
     self.viewpoint = viewpoint
     self.pictures = pictures
+    told = battle.dispatches(for: viewpoint).count
+    seenEvents = battle.events.count
     if let pictures {
       do {
         try FileManager.default.createDirectory(atPath: pictures, withIntermediateDirectories: true)
