@@ -77,7 +77,7 @@ import Testing
     ),
     (
       "  - {id: a, task: seize, force: \"1\", place: {town: ada, offset_km: [90, 0]}}\n",
-      "plan.yaml:4:73: error: this place lies off the map"
+      "plan.yaml:4:68: error: this place lies off the map"
     ),
     (
       "  - {id: a, task: defend, force: \"1\"}\n",
