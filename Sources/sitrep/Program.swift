@@ -92,6 +92,14 @@ enum Program {
     return .center(GeoPoint(longitude: place[0], latitude: place[1]), scale: denominator)
   }
 
+  /// The middle of the town that decides the battle; nil where points alone do.
+  static func decisivePlace(of source: BattleSource) -> GeoPoint? {
+    guard let town = source.setup.ceaseFire.town else { return nil }
+    let terrain = source.setup.terrain
+    let middle = terrain.grid.center(of: Int(terrain.towns[town.index].center))
+    return source.scenario.theatre.geo(PlanePoint(x: Double(middle.x), y: Double(middle.y)))
+  }
+
   private static func executablePath() -> String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]

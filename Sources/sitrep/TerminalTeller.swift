@@ -83,11 +83,7 @@ struct TerminalTeller {
     let moment = setup.clock.localText(at: battle.world.tick).replacing(":", with: "")
     let path = "\(folder)/\(moment)-\(name).png"
     var request = PictureRequest(width: 1280, height: 720)
-    if let town = setup.ceaseFire.town {
-      let terrain = setup.terrain
-      let middle = terrain.grid.center(of: Int(terrain.towns[town.index].center))
-      let place = battle.source.scenario.theatre.geo(
-        PlanePoint(x: Double(middle.x), y: Double(middle.y)))
+    if let place = Program.decisivePlace(of: battle.source) {
       request.extent = .center(place, scale: 400_000)
     }
     try studio?.write(battle.picture(viewpoint), battle, request, to: path)

@@ -54,11 +54,7 @@ struct WindowOptions: ParsableArguments {
     var extent = PictureRequest.Extent.theatre
     if center != nil || scale != nil {
       extent = try Program.center(center, scale: scale)
-    } else if let town = source.setup.ceaseFire.town {
-      let terrain = source.setup.terrain
-      let middle = terrain.grid.center(of: Int(terrain.towns[town.index].center))
-      let place = source.scenario.theatre.geo(
-        PlanePoint(x: Double(middle.x), y: Double(middle.y)))
+    } else if let place = Program.decisivePlace(of: source) {
       extent = .center(place, scale: 320_000)
     }
     let request = PictureRequest(width: width, height: height, extent: extent)
