@@ -14,6 +14,14 @@ enum MarchMode: UInt8, CaseIterable, Sendable {
   case column
   /// Deployed, across country; a road only takes the ground's hindrance away.
   case deployed
+
+  /// How a unit walks its path in a posture.
+  init(_ posture: Posture) {
+    switch posture {
+    case .advancing, .attacking, .holding, .diggingIn, .firing, .reforming: self = .deployed
+    case .column, .withdrawing, .camped, .fleeing: self = .column
+    }
+  }
 }
 
 extension World {

@@ -42,6 +42,8 @@ public struct Picture: Sendable {
   public var events: [Event]
   /// The outcome, once the battle is over.
   public var outcome: Outcome?
+  /// Trails and flights; `trail(of:)` gives out what the viewer may know.
+  var traces: Traces
 }
 
 /// A unit as its own side knows it.

@@ -51,12 +51,7 @@ extension World {
   }
 
   /// How a unit walks its path in its posture.
-  func marchMode(_ row: Int) -> MarchMode {
-    switch units.posture[row] {
-    case .advancing, .attacking, .holding, .diggingIn, .firing, .reforming: .deployed
-    case .column, .withdrawing, .camped, .fleeing: .column
-    }
-  }
+  func marchMode(_ row: Int) -> MarchMode { MarchMode(units.posture[row]) }
 
   /// The way made in a minute in Q16 of the step: table speed, less suppression and fatigue, by
   /// light.

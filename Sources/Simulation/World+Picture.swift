@@ -15,7 +15,8 @@ extension World {
       control: ground.control, seenHex: [], quarterControl: ground.quarterControl,
       civilians: civilians, rulesOfEngagement: politics.map(\.rulesOfEngagement),
       truceHolds: truceHolds, score: politics.map { $0.heldPoints - $0.politicalCost },
-      fireMissions: fireMissions, events: events, outcome: outcome)
+      fireMissions: fireMissions, events: events, outcome: outcome,
+      traces: traces)
   }
 
   private func sidePicture(_ side: SideID, _ events: [Event]) -> Picture {
@@ -37,7 +38,7 @@ extension World {
       civilians: civilians, rulesOfEngagement: rules, truceHolds: truceHolds, score: score,
       fireMissions: fireMissions.filter { setup.units[$0.unit.row].side == side },
       events: events.filter { isKnown($0, to: side) }.map { masked($0, for: side) },
-      outcome: outcome)
+      outcome: outcome, traces: traces)
   }
 
   /// What a side's conduct shows of its rules of engagement: as announced at the start while the

@@ -27,6 +27,7 @@ extension World {
         setup.ceaseFire.band, seed: seed, tick: Tick(0), unit: 0, purpose: .ceaseFire))
     truceHolds = setup.sides.contains { $0.rulesOfEngagement < .free }
     outcome = nil
+    traces = Traces(units: setup.units.count)
     for row in setup.units.indices { drawUnit(row) }
   }
 

@@ -23,6 +23,7 @@ extension World {
   /// over nothing happens.
   public mutating func step(_ orders: [Order], scratch: inout Scratch, events: inout [Event]) {
     guard outcome == nil else { return }
+    let first = events.count
     acceptOrders(orders, scratch: &scratch, events: &events)
     stepArrivals(scratch: &scratch, events: &events)
     stepCommand(scratch: &scratch, events: &events)
@@ -34,6 +35,7 @@ extension World {
     stepCivilians(scratch: &scratch, events: &events)
     stepControl(scratch: &scratch, events: &events)
     stepPolitics(scratch: &scratch, events: &events)
+    noteTraces(events, from: first)
     tick = tick + 1
   }
 }

@@ -33,6 +33,8 @@ public struct World: Sendable {
   public internal(set) var truceHolds: Bool
   /// Set when the battle is over.
   public internal(set) var outcome: Outcome?
+  /// What pictures show of the past; no part of the state.
+  var traces: Traces
 }
 
 /// The hot state of all units: one entry a unit in every column (`count` of each is `unitCount`),
