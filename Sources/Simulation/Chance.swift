@@ -10,6 +10,8 @@ public enum ChancePurpose: UInt32, CaseIterable, Sendable {
   case counterBattery, airDefence, airHit, airMiss, losses, suppression, cohesion, recovery
   // Civilians and partisans
   case refugees, civiliansInjured, ambush
+  // Estimates and play-outs
+  case belief
 }
 
 /// Counter-based chance: a number is a mix of seed, moment, unit and purpose, so there is no stream

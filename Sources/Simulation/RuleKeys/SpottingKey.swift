@@ -73,6 +73,13 @@ public enum SpottingKey: Int, RuleKey {
   case bandWidth
   /// Contacts not seen for so long are dropped from reports, minutes.
   case forgetMinutes
+  /// Chance that somebody unseen stands in an enemy quarter where nobody has looked, permille; for
+  /// estimates.
+  case unseenChance
+  /// How long a quarter must not have been looked into for that, minutes.
+  case unseenMinutes
+  /// A contact out of sight may have moved a hex in so many minutes; for estimates.
+  case contactDriftMinutes
   /// Hexes around a unit that it keeps an eye on by day.
   case viewDay
   /// Hexes around a unit that it keeps an eye on by night without gear.
