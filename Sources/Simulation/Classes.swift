@@ -127,6 +127,28 @@ public enum Posture: UInt8, CaseIterable, Sendable {
   }
 }
 
+/// How far a unit is from being able to fight.
+public enum Readiness: UInt8, CaseIterable, Sendable {
+  /// In column on the move, or not yet out of it.
+  case march
+  /// Gathered and resting: camped or re-forming.
+  case assembly
+  /// Spread out to fight.
+  case deployed
+
+  /// The readiness that a posture ends in.
+  public init(at posture: Posture) {
+    switch posture {
+    case .column, .fleeing: self = .march
+    case .camped, .reforming: self = .assembly
+    case .advancing, .attacking, .holding, .diggingIn, .withdrawing, .firing: self = .deployed
+    }
+  }
+
+  /// The name in JSON.
+  public var key: String { "\(self)" }
+}
+
 /// Whom a side may fire on.
 public enum RulesOfEngagement: UInt8, CaseIterable, Sendable, Comparable {
   /// Under truce: no fire, no crossing of the line.

@@ -2,6 +2,8 @@
 struct MovementScratch: Sendable {
   /// Who stands where; rebuilt at the start of `stepMovement` and kept up to date through it.
   var occupancy: HexOccupancy
+  /// Where the columns are.
+  var traffic: RoadTraffic
   /// For planning paths.
   var search: PathSearch
   /// What ground costs.
@@ -12,6 +14,7 @@ struct MovementScratch: Sendable {
   /// Buffers for so many units and hexes.
   init(units: Int, hexes: Int, rules: Rules) {
     occupancy = HexOccupancy(units: units, hexes: hexes)
+    traffic = RoadTraffic(hexes: hexes)
     search = PathSearch(hexes: hexes)
     costs = MovementCosts(rules)
   }

@@ -56,6 +56,8 @@ public struct UnitReport: Sendable, Hashable {
   public var status: Status
   /// Body.
   public var posture: Posture
+  /// How far it is from being able to fight.
+  public var readiness: Readiness = .deployed
   /// Where it is, as a hex index.
   public var hex: Int32
   /// Where it is in metres, between hexes while it moves.
@@ -66,6 +68,8 @@ public struct UnitReport: Sendable, Hashable {
   public var personnelAtStart: Int32
   /// Vehicles present by class, `VehicleClass.count` entries.
   public var vehicles: [Int32]
+  /// Vehicles damaged or broken down and still with the unit, by class.
+  public var vehiclesDamaged: [Int32] = []
   /// Vehicles at the start by class.
   public var vehiclesAtStart: [Int32]
   /// Strength as a share of the start, 0…1,000: the mean of men and of fighting vehicles.
@@ -82,6 +86,10 @@ public struct UnitReport: Sendable, Hashable {
   public var fuel: Int32
   /// Entrenchment, 0…4.
   public var entrenchment: Int32
+  /// Minutes until it has changed over and can move or fight again.
+  public var busyMinutes: Int32 = 0
+  /// Minutes that traffic has held it up on its road.
+  public var heldUpMinutes: Int32 = 0
   /// Whether a line of supply reaches it.
   public var isSupplied: Bool
   /// Whether its headquarters reaches it.

@@ -3,6 +3,8 @@
 struct Regions: Sendable {
   /// By hex: the lowest hex index of its region, -1 where no ground unit stands.
   let root: [Int32]
+  /// The hexes with roads along the map's edge, ascending: where supply comes onto the map.
+  let edgeRoads: [Int32]
 
   /// The regions of a terrain.
   init(_ terrain: Terrain) {
@@ -23,6 +25,12 @@ struct Regions: Sendable {
       }
     }
     self.root = root
+    let (columns, rows) = (terrain.grid.columns, terrain.grid.rows)
+    edgeRoads = root.indices.filter { hex in
+      let (row, column) = (hex / columns, hex % columns)
+      let isEdge = row == 0 || column == 0 || row == rows - 1 || column == columns - 1
+      return isEdge && terrain.roads[hex] != 0
+    }.map { Int32($0) }
   }
 
   /// Whether a ground unit can get from one hex to the other.

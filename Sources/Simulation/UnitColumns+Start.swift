@@ -11,6 +11,7 @@ extension UnitColumns {
     roster = UnitRoster(setup)
     status = Array(repeating: .active, count: count)
     posture = setup.units.map(\.posture)
+    readiness = setup.units.map { Readiness(at: $0.posture) }
     hex = start
     nextHex = start
     progress = zeros
@@ -18,6 +19,7 @@ extension UnitColumns {
     vehicles = vehicleZeros
     personnelLost = zeros
     vehiclesLost = vehicleZeros
+    vehiclesDamaged = vehicleZeros
     personnelDetached = zeros
     vehiclesDetached = vehicleZeros
     personnelAtStart = zeros
@@ -31,6 +33,7 @@ extension UnitColumns {
     entrenchment = setup.units.map { Int32($0.entrenchment) }
     entrenchmentMinutes = zeros
     busyMinutes = zeros
+    heldUpMinutes = zeros
     cutOffMinutes = zeros
     inCommand = Array(repeating: 1, count: count)
     sinceFired = longAgo

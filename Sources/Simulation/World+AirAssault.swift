@@ -122,8 +122,9 @@ extension World {
     let table = setup.rules.combat
     // Vehicles stay behind: they no longer belong to this battle.
     for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
-      units.vehiclesDetached[entry] += units.vehicles[entry]
+      units.vehiclesDetached[entry] += units.vehicles[entry] + units.vehiclesDamaged[entry]
       units.vehicles[entry] = 0
+      units.vehiclesDamaged[entry] = 0
     }
     units.suppression[row] = max(units.suppression[row], table[.landSuppression])
     units.cohesion[row] = min(units.cohesion[row], table[.landCohesion])

@@ -24,19 +24,21 @@ extension World {
     }
   }
 
-  /// The hex nearest to a unit's start that has room and no enemy, within 8 hexes; -1 for none.
+  /// The hex nearest to a unit's start that has room and no enemy, within a few hexes; -1 for
+  /// none.
   /// Ties go to the lower index.
   private func freeHex(for row: Int, _ occupancy: borrowing HexOccupancy) -> Int {
     let grid = setup.terrain.grid
     let start = Int(setup.units[row].start)
     if setup.units[row].arm.isAircraft { return start }
+    let radius = Int(setup.rules.movement[.arrivalRadius])
     var best: (hex: Int, distance: Int)?
     let (line, column) = (start / grid.columns, start % grid.columns)
-    for r in max(0, line - 8)...min(grid.rows - 1, line + 8) {
-      for c in max(0, column - 8)...min(grid.columns - 1, column + 8) {
+    for r in max(0, line - radius)...min(grid.rows - 1, line + radius) {
+      for c in max(0, column - radius)...min(grid.columns - 1, column + radius) {
         let hex = r * grid.columns + c
         let distance = grid.distance(start, hex)
-        guard distance <= 8, best.map({ distance < $0.distance }) ?? true,
+        guard distance <= radius, best.map({ distance < $0.distance }) ?? true,
           hex == start || setup.regions.areJoined(start, hex),
           !isBlocked(row, at: hex, occupancy), !isFull(hex, for: row, occupancy)
         else { continue }

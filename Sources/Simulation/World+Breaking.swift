@@ -24,6 +24,7 @@ extension World {
 
   private mutating func breakUnit(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
     units.status[row] = .broken
+    leaveDamaged(row)
     events.append(
       Event(
         tick: tick, kind: .unitBroke, side: shooterSide(row, scratch.combat), unit: UnitID(row),
@@ -35,6 +36,7 @@ extension World {
   private mutating func rout(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
     if units.status[row] == .active { joltNeighbors(of: row, &scratch.combat) }
     units.status[row] = .routed
+    leaveDamaged(row)
     events.append(
       Event(
         tick: tick, kind: .unitRouted, side: shooterSide(row, scratch.combat), unit: UnitID(row),
@@ -50,7 +52,7 @@ extension World {
 
   /// Sends a beaten unit back along its own line of supply; where there is no way it stays.
   private mutating func fallBack(_ row: Int, posture: Posture, scratch: inout Scratch) {
-    let goal = retreatTarget(of: row)
+    let goal = retreatTarget(of: row, scratch: &scratch)
     units.busyMinutes[row] = 0
     guard goal >= 0,
       startMove(row, to: goal, task: .withdraw, posture: posture, scratch: &scratch)

@@ -69,6 +69,7 @@ extension UnitColumns {
   ) {
     visitor.visit(cases: "status", &status, count: count)
     visitor.visit(cases: "posture", &posture, count: count)
+    visitor.visit(cases: "readiness", &readiness, count: count)
     visitor.visit("hex", &hex, 0...lastHex, count: count)
     visitor.visit("next_hex", &nextHex, 0...lastHex, count: count)
     visitor.visit("progress", &progress, 0...65_535, count: count)
@@ -82,6 +83,7 @@ extension UnitColumns {
     visitor.visit("vehicles", &vehicles, many, count: cells)
     visitor.visit("personnel_lost", &personnelLost, many, count: count)
     visitor.visit("vehicles_lost", &vehiclesLost, many, count: cells)
+    visitor.visit("vehicles_damaged", &vehiclesDamaged, many, count: cells)
     visitor.visit("personnel_detached", &personnelDetached, either, count: count)
     visitor.visit("vehicles_detached", &vehiclesDetached, either, count: cells)
     visitor.visit("personnel_at_start", &personnelAtStart, many, count: count)
@@ -98,6 +100,7 @@ extension UnitColumns {
     visitor.visit("entrenchment", &entrenchment, 0...4, count: count)
     visitor.visit("entrenchment_minutes", &entrenchmentMinutes, 0...100_000, count: count)
     visitor.visit("busy_minutes", &busyMinutes, 0...100_000, count: count)
+    visitor.visit("held_up_minutes", &heldUpMinutes, 0...1000, count: count)
     visitor.visit("cut_off_minutes", &cutOffMinutes, 0...World.lastTick, count: count)
     visitor.visit("in_command", &inCommand, 0...1, count: count)
     visitor.visit("since_fired", &sinceFired, 0...1000, count: count)

@@ -17,7 +17,16 @@ extension World {
   }
 
   private func takesGround(_ row: Int, _ facts: UnitFacts) -> Bool {
-    holdsGround(row, facts) && facts.arm != .partisans
+    holdsGround(row, facts) && facts.arm != .partisans && !isPassingThrough(row)
+  }
+
+  /// Whether a unit only drives or falls back through: ground is held by who stands on it or
+  /// fights over it, and changes hands neither before nor behind a march.
+  private func isPassingThrough(_ row: Int) -> Bool {
+    switch units.posture[row] {
+    case .column, .withdrawing, .fleeing: isMoving(row)
+    case .advancing, .attacking, .holding, .diggingIn, .camped, .firing, .reforming: false
+    }
   }
 
   /// Whether an enemy of a side who can hold ground stands in a hex.
@@ -65,8 +74,7 @@ extension World {
     _ row: Int, _ scratch: borrowing CombatScratch, events: inout [Event]
   ) {
     let facts = scratch.facts[row]
-    guard !facts.isRear, !facts.isIrregular, units.posture[row] != .column,
-      units.posture[row] != .camped
+    guard !facts.isRear, !facts.isIrregular, units.readiness[row] == .deployed
     else { return }
     for side in HexSide.allCases {
       let hex = setup.terrain.grid.neighbor(of: Int(units.hex[row]), side)

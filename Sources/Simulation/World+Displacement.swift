@@ -7,7 +7,7 @@ extension World {
       guard units.status[row] == .active, isTimid(facts), units.hidden[row] == 0, !isMoving(row),
         isOvermatched(row, &scratch.combat)
       else { continue }
-      let goal = retreatTarget(of: row)
+      let goal = retreatTarget(of: row, scratch: &scratch)
       guard goal >= 0,
         startMove(row, to: goal, task: .withdraw, posture: .column, scratch: &scratch)
       else { continue }

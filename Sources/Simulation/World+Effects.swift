@@ -138,7 +138,7 @@ extension World {
       let gone = min(
         units.vehicles[entry], rounded(scratch.vehicleLoss[entry], .losses, row * 16 + 1 + index))
       units.vehicles[entry] -= gone
-      units.vehiclesLost[entry] += gone
+      strike(entry, gone)
       if kind == .tank { loseCrew(row, gone) }
       let whole = before - ((units.vehicles[entry] + 255) >> 8)
       if whole > 0 { reportVehicles(row, kind, whole, &scratch, events: &events) }

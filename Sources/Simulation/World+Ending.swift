@@ -77,8 +77,9 @@ extension World {
     units.personnelLost[row] += units.personnel[row]
     units.personnel[row] = 0
     for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
-      units.vehiclesLost[entry] += units.vehicles[entry]
+      units.vehiclesLost[entry] += units.vehicles[entry] + units.vehiclesDamaged[entry]
       units.vehicles[entry] = 0
+      units.vehiclesDamaged[entry] = 0
     }
     units.status[row] = .gone
     units.carrier[row] = -1

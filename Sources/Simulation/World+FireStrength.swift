@@ -42,7 +42,7 @@ extension World {
     }
     if facts.isIrregular { factor = factor * Int64(table[.irregularFire]) / 1000 }
     if facts.isRear { factor = factor * Int64(table[.rearFire]) / 1000 }
-    if units.posture[row] == .column || units.posture[row] == .camped {
+    if units.readiness[row] != .deployed {
       factor = factor * Int64(table[.columnFire]) / 1000
     }
     switch units.status[row] {

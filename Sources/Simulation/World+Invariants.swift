@@ -18,7 +18,9 @@ extension World {
     }
     for kind in VehicleClass.allCases {
       let cell = row * VehicleClass.count + Int(kind.rawValue)
-      let sum = units.vehicles[cell] + units.vehiclesLost[cell] + units.vehiclesDetached[cell]
+      let sum =
+        units.vehicles[cell] + units.vehiclesDamaged[cell] + units.vehiclesLost[cell]
+        + units.vehiclesDetached[cell]
       if sum != units.vehiclesAtStart[cell] {
         found.append(
           "\(name): \(sum) of \(kind.key) accounted for of \(units.vehiclesAtStart[cell])")

@@ -3,9 +3,11 @@ extension World {
   /// rest, each by rising id, so that contested room goes by priority and then by id.
   mutating func stepMovement(scratch: inout Scratch, events: inout [Event]) {
     scratch.movement.occupancy.rebuild(self)
+    listTraffic(&scratch.movement.traffic)
     scratch.movement.light = setup.clock.light(at: tick)
     for urgent in [true, false] {
       for row in 0..<units.count where isPresent(row) && isUrgent(row) == urgent {
+        settle(row)
         if units.busyMinutes[row] > 0 {
           units.busyMinutes[row] -= 1
         } else if units.pathDone[row] < units.pathCount[row], standsOnGround(row) {
@@ -46,6 +48,12 @@ extension World {
       if units.task[row] != .attack { arrive(row, events: &events) }
       return
     }
+    if isHeldUp(row, next.side, next.hex, scratch.movement.traffic) {
+      units.progress[row] = 65_535
+      units.heldUpMinutes[row] += 1
+      return
+    }
+    units.heldUpMinutes[row] = 0
     units.progress[row] = min(reached - 65_536, 65_535)
     enter(next.hex, next.side, row, mobility, scratch: &scratch, events: &events)
   }
@@ -94,6 +102,7 @@ extension World {
     if mobility != .foot, burnsFuel(row) {
       let used = road ? 10 : setup.rules.movement[.fuelCountryTenths]
       units.fuel[row] = max(0, units.fuel[row] - used)
+      wear(row, onRoad: road)
     }
     noteLeaving(row, from: from, road: road, events: &events)
     units.hex[row] = Int32(hex)
@@ -103,6 +112,11 @@ extension World {
     scratch.movement.occupancy.move(row, to: Int32(hex))
     if let next = nextStep(row) {
       units.nextHex[row] = Int32(next.hex)
+      if road, units.posture[row] == .column {
+        let part = min(columnLength(row), Int32(HexGrid.spacingMeters))
+        scratch.movement.traffic.add(part, in: hex, leavingBy: next.side, isSpanning: false)
+        scratch.movement.traffic.add(0, in: from, leavingBy: side, isSpanning: true)
+      }
       if meetsEnemyBeside(row, scratch.movement.occupancy) { abandon(row, events: &events) }
       return
     }

@@ -71,7 +71,7 @@ extension World {
     }
     // A new search for each minute would be dear and would find the same.
     guard (Int(tick.rawValue) + row) % 5 == 0 else { return }
-    let goal = retreatTarget(of: row)
+    let goal = retreatTarget(of: row, scratch: &scratch)
     if goal >= 0 {
       units.taskTarget[row] = goal
       _ = planPath(row, to: Int(goal), .column, avoidsEnemy: true, scratch: &scratch)

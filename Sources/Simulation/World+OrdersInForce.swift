@@ -31,7 +31,7 @@ extension World {
     case .attack:
       return startMove(row, to: target, task: .attack, posture: .attacking, scratch: &scratch)
     case .withdraw:
-      let goal = order.target ?? retreatTarget(of: row)
+      let goal = order.target ?? retreatTarget(of: row, scratch: &scratch)
       guard goal >= 0 else { return false }
       return startMove(row, to: goal, task: .withdraw, posture: .withdrawing, scratch: &scratch)
     case .hold, .digIn, .camp, .cordon, .reform, .search, .resupply:

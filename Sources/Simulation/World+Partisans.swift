@@ -17,7 +17,7 @@ extension World {
           ambush(row, scratch, events: &events)
         }
       } else {
-        hide(row, scratch)
+        if !rises(row, scratch) { hide(row, scratch) }
       }
     }
   }

@@ -20,6 +20,7 @@ extension World {
     units.pathDone[row] = 0
     units.nextHex[row] = units.hex[row]
     units.progress[row] = 0
+    units.heldUpMinutes[row] = 0
   }
 
   /// Plans a path; false where there is none, and then the unit has no path. A path longer than
@@ -103,9 +104,10 @@ extension World {
     guard arm != .leader, arm != .press, to != .fleeing else { return 0 }
     if from == .camped { return table[.breakCampMinutes] }
     if from == .firing { return table[.limberMinutes] }
-    if from == .column || from == .advancing || from == .attacking || from == .withdrawing {
-      return 0
+    if from == .column {
+      return to == .advancing || to == .attacking ? table[.deployMinutes] : 0
     }
+    if from == .advancing || from == .attacking || from == .withdrawing { return 0 }
     if entrenchment >= 2 { return table[.leavePositionsMinutes] }
     return to == .column && mobility(row) != .foot ? table[.formColumnMinutes] : 0
   }

@@ -48,11 +48,13 @@ extension World {
     for kind in 0..<VehicleClass.count {
       let from = other * VehicleClass.count + kind
       let to = row * VehicleClass.count + kind
-      let count = units.vehicles[from]
-      units.vehiclesDetached[from] += count
-      units.vehiclesDetached[to] -= count
-      units.vehicles[to] += count
+      let (sound, damaged) = (units.vehicles[from], units.vehiclesDamaged[from])
+      units.vehiclesDetached[from] += sound + damaged
+      units.vehiclesDetached[to] -= sound + damaged
+      units.vehicles[to] += sound
+      units.vehiclesDamaged[to] += damaged
       units.vehicles[from] = 0
+      units.vehiclesDamaged[from] = 0
     }
     units.ammunition[row] = (units.ammunition[row] + units.ammunition[other]) / 2
     removeUnit(other)

@@ -6,6 +6,8 @@ extension World {
     var movement: MovementScratch
     /// For spotting, fire and effects.
     var combat: CombatScratch
+    /// For ways back.
+    var retreat: RetreatScratch
 
     /// Buffers that fit a world.
     public init(for world: World) {
@@ -15,6 +17,7 @@ extension World {
       combat = CombatScratch(
         units: world.units.count, sides: world.setup.sides.count,
         hexGrid: world.setup.terrain.grid)
+      retreat = RetreatScratch(sides: world.setup.sides.count, hexes: hexes)
     }
   }
 
@@ -24,6 +27,7 @@ extension World {
   public mutating func step(_ orders: [Order], scratch: inout Scratch, events: inout [Event]) {
     guard outcome == nil else { return }
     let first = events.count
+    scratch.retreat.forget()
     acceptOrders(orders, scratch: &scratch, events: &events)
     stepArrivals(scratch: &scratch, events: &events)
     stepCommand(scratch: &scratch, events: &events)

@@ -131,16 +131,6 @@ extension World {
     if units.task[row] == .resupply, units.ammunition[row] >= 256_000, units.fuel[row] >= full {
       endTask(row)
     }
-    if isCamped { repair(row) }
-  }
-
-  /// In camp some of the vehicles that were lost to damage are put right.
-  private mutating func repair(_ row: Int) {
-    let share = setup.rules.supply[.repairPermille]
-    for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
-      let back = Int32(Int64(units.vehiclesLost[entry]) * Int64(share) / 1000)
-      units.vehiclesLost[entry] -= back
-      units.vehicles[entry] += back
-    }
+    if isCamped || units.posture[row] == .reforming { repair(row) }
   }
 }

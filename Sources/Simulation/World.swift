@@ -50,6 +50,8 @@ public struct UnitColumns: Sendable, Equatable {
   public var status: [Status]
   /// Body.
   public var posture: [Posture]
+  /// How far it is from being able to fight.
+  public var readiness: [Readiness]
   /// The hex it stands in, as an index; for aircraft the base; -1 never.
   public var hex: [Int32]
   /// The hex that it is moving into, or `hex`.
@@ -64,6 +66,9 @@ public struct UnitColumns: Sendable, Equatable {
   public var personnelLost: [Int32]
   /// Vehicles lost so far, Q8, laid out as `vehicles`.
   public var vehiclesLost: [Int32]
+  /// Vehicles damaged or broken down and still with the unit, Q8, laid out as `vehicles`: start =
+  /// present + damaged + lost + detached, always.
+  public var vehiclesDamaged: [Int32]
   /// Men merged into another unit, less men taken in, Q8.
   public var personnelDetached: [Int32]
   /// Vehicles merged into another unit, less vehicles taken in, Q8, laid out as `vehicles`.
@@ -90,6 +95,8 @@ public struct UnitColumns: Sendable, Equatable {
   public var entrenchmentMinutes: [Int32]
   /// Minutes in which it cannot move or fight while it changes posture (breaking camp, mounting…).
   public var busyMinutes: [Int32]
+  /// Minutes that traffic has held it up on the road where it is.
+  public var heldUpMinutes: [Int32]
   /// Whether a line of supply reaches it: minutes since it last did, 0 while it does.
   public var cutOffMinutes: [Int32]
   /// Whether its headquarters reaches it: 0 no, 1 yes.

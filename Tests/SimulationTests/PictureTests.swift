@@ -34,7 +34,8 @@ import Testing
     let report = try #require(picture.report(UnitID(0)))
     let goal = run.world.setup.terrain.grid.index(of: Hex(9, 4))
     #expect(report.path.last == Int32(goal))
-    #expect(report.strengthPermille == 1000)
+    // A tank may have broken down.
+    #expect(report.strengthPermille >= 990)
     #expect(report.task == .march)
     #expect(report.posture == .column)
   }

@@ -103,6 +103,14 @@ public enum MovementKey: Int, RuleKey {
   case closeUpCapMinutes
 
   // Traffic
+  /// Metres of road that a hundred men take in column on foot.
+  case columnMetersPerHundredMen
+  /// Metres of column that a kilometre of road takes in one direction.
+  case roadRoomMeters
+  /// The same on a motorway.
+  case motorwayRoomMeters
+  /// Minutes after which traffic control gets a column through a jam.
+  case jamLimitMinutes
   /// Men-equivalents that one hex holds deployed.
   case stackingLoad
   /// Units that one hex holds deployed.
@@ -128,9 +136,42 @@ public enum MovementKey: Int, RuleKey {
   /// Fuel for a kilometre across country, in tenths of a kilometre of range.
   case fuelCountryTenths
 
+  // Wear
+  /// Tracked vehicles that break down in a kilometre of road, ppm.
+  case breakdownTracked
+  /// Wheeled vehicles and what they draw, ppm.
+  case breakdownWheeled
+  /// The same off the road beside the road, permille.
+  case breakdownCountry
+
   // Falling back
   /// How far a withdrawal without a goal looks for one, in hexes.
   case retreatRadius
   /// How far from known enemies is far enough, in hexes.
   case retreatClearance
+  /// How far from a unit known enemies count for its way back, in hexes.
+  case retreatKnownHexes
+  // What a place to fall back to is worth, in points: a hex of clearance from the enemy, a hex
+  // nearer to the source of supply, a hex of way, a hex from home where no line of supply is left,
+  // ground held by one's own or by the enemy, a road, cover
+  /// For each hex of clearance.
+  case retreatClearWorth
+  /// For each hex of the line of supply that it is nearer to the source.
+  case retreatLineWorth
+  /// Taken off for each hex of way.
+  case retreatWayCost
+  /// Taken off for each hex from home, where the unit is cut off.
+  case retreatHomeCost
+  /// For own ground.
+  case retreatOwnWorth
+  /// Taken off for the enemy's ground.
+  case retreatEnemyCost
+  /// For a road.
+  case retreatRoadWorth
+  /// For houses and woods.
+  case retreatCoverWorth
+
+  // Arrivals
+  /// How far from its place a unit that arrives looks for room, in hexes.
+  case arrivalRadius
 }

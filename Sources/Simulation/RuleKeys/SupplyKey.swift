@@ -14,7 +14,9 @@ public enum SupplyKey: Int, RuleKey {
   case cutOffLoss
   /// Hexes from the map's edge in which own roads are sources.
   case sourceHexes
-  /// Damaged vehicles put right an hour in camp, permille of those lost.
+  /// Vehicles knocked out that can be recovered and repaired, permille.
+  case damagedPermille
+  /// Damaged vehicles put right an hour in camp, permille.
   case repairPermille
   /// Minutes that an ambush stops a column.
   case ambushMinutes
