@@ -14,6 +14,7 @@ struct SetupDigest {
     digest.add(setup.scenarioID)
     digest.add(setup.title)
     digest.add(clock: setup.clock)
+    digest.add(setup.isWet ? 1 : 0)
     digest.add(rules: setup.rules)
     digest.add(setup.sides.count)
     setup.sides.forEach { digest.add(side: $0) }
@@ -101,6 +102,8 @@ struct SetupDigest {
     add(side.releaseBand)
     add(side.capital?.index ?? -1)
     add(side.enemy)
+    add(side.surprise)
+    add(side.hasAirSuperiority ? 1 : 0)
   }
 
   private mutating func add(formation: FormationSetup) {

@@ -17,6 +17,8 @@ public struct BattleSetup: Sendable {
   public var terrainHash: UInt64
   /// Date, time and place for the sun.
   public var clock: BattleClock
+  /// Whether rain or snow lies over the whole battle.
+  public var isWet: Bool
   /// Tables of speeds, weapons and effects.
   public var rules: Rules
   /// The sides, at most 7.
@@ -37,8 +39,8 @@ public struct BattleSetup: Sendable {
   /// A setup from its parts.
   public init(
     scenarioID: String, title: String, sourceDigest: UInt64 = 0, terrain: Terrain,
-    terrainHash: UInt64 = 0, clock: BattleClock = .init(), rules: Rules = .init(),
-    sides: [SideSetup], formations: [FormationSetup], units: [UnitSetup],
+    terrainHash: UInt64 = 0, clock: BattleClock = .init(), isWet: Bool = false,
+    rules: Rules = .init(), sides: [SideSetup], formations: [FormationSetup], units: [UnitSetup],
     objectives: [ObjectiveSetup] = [], initialControl: [UInt8]? = nil,
     ceaseFire: CeaseFireSetup = .init(), civilians: [Int32]? = nil
   ) {
@@ -49,6 +51,7 @@ public struct BattleSetup: Sendable {
     regions = Regions(terrain)
     self.terrainHash = terrainHash
     self.clock = clock
+    self.isWet = isWet
     self.rules = rules
     self.sides = sides
     self.formations = formations
@@ -113,12 +116,18 @@ public struct SideSetup: Sendable, Hashable {
   public var capital: TownID?
   /// The index of the side that it fights, 255 for none.
   public var enemy: UInt8
+  /// How far it surprises its enemy at the start: 0 not at all, 1 a little, 2 substantially, 3
+  /// completely.
+  public var surprise: Int32
+  /// Whether it rules the air over the battle.
+  public var hasAirSuperiority: Bool
 
   /// A side from its parts.
   public init(
     id: String, name: String, adjective: String, identity: UInt8, color: String,
     rulesOfEngagement: RulesOfEngagement = .free, releaseBand: ClosedRange<Int32>? = nil,
-    capital: TownID? = nil, enemy: UInt8 = 255
+    capital: TownID? = nil, enemy: UInt8 = 255, surprise: Int32 = 0,
+    hasAirSuperiority: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -129,6 +138,8 @@ public struct SideSetup: Sendable, Hashable {
     self.releaseBand = releaseBand
     self.capital = capital
     self.enemy = enemy
+    self.surprise = surprise
+    self.hasAirSuperiority = hasAirSuperiority
   }
 }
 

@@ -9,6 +9,7 @@ struct Sitrep: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, SpectateCommand.self, ScreenshotCommand.self, SimulateCommand.self,
-      ReplayCommand.self, ValidateCommand.self, SymbolCommand.self, BenchmarkCommand.self,
+      ReplayCommand.self, ValidateCommand.self, SymbolCommand.self, EngageCommand.self,
+      BenchmarkCommand.self,
     ])
 }

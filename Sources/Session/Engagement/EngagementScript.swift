@@ -1,0 +1,85 @@
+import Simulation
+
+/// The plain orders by which both forces of an engagement fight: what the defender's posture and
+/// the schemes of both say, and nothing that came of it.
+struct EngagementScript {
+  /// Minutes between two looks at one's units.
+  private static let interval: Int32 = 30
+  /// Cohesion from which a unit is sent forward, permille.
+  private static let fit: Int32 = 720
+
+  private let item: EngagementCase
+  private let strip: EngagementStrip
+
+  /// The script of a battle.
+  init(_ item: EngagementCase) {
+    self.item = item
+    strip = EngagementStrip(item)
+  }
+
+  /// The orders of this minute; all of them are acceptable.
+  func orders(_ world: World) -> [Order] {
+    guard world.tick.rawValue % Self.interval == 1 else { return [] }
+    var orders: [Order] = []
+    for row in world.setup.units.indices where world.units.status[row] == .active {
+      let unit = world.setup.units[row]
+      let order: Order? =
+        if unit.arm == .attackAircraft {
+          strike(row, world)
+        } else if unit.arm == .artillery {
+          nil
+        } else if unit.side.index == 0 {
+          assault(row, world)
+        } else {
+          defend(row, world)
+        }
+      if let order, world.rejection(of: order) == nil { orders.append(order) }
+    }
+    return orders
+  }
+
+  /// Units in hand go forward; where they stop they are sent on when they are fit again.
+  private func assault(_ row: Int, _ world: World) -> Order? {
+    guard world.units.task[row] != .attack, world.units.cohesion[row] >= Self.fit else {
+      return nil
+    }
+    let here = world.setup.terrain.grid.hex(at: Int(world.units.hex[row]))
+    let goal = EngagementStrip.line + EngagementStrip.objectiveDepth
+    guard Int(here.column) < goal else { return nil }
+    return Order(
+      side: SideID(0), unit: UnitID(row), kind: .attack,
+      target: strip.hex(goal, Int(here.row)))
+  }
+
+  /// Who delays gives ground when the enemy has closed up; who holds, holds.
+  private func defend(_ row: Int, _ world: World) -> Order? {
+    guard item.posture == .delay || item.posture == .withdrawal,
+      world.units.task[row] == .hold, world.units.sinceHit[row] < 60
+    else { return nil }
+    let wait: Int32 = item.posture == .delay ? 360 : 120
+    guard world.tick.rawValue - world.units.taskSince[row] >= wait else { return nil }
+    let here = world.setup.terrain.grid.hex(at: Int(world.units.hex[row]))
+    let column = min(EngagementStrip.columns - 1, Int(here.column) + 3)
+    return Order(
+      side: SideID(1), unit: UnitID(row), kind: .withdraw,
+      target: strip.hex(column, Int(here.row)))
+  }
+
+  /// Flights strike what their side sees, one enemy after the other, from six to twenty.
+  private func strike(_ row: Int, _ world: World) -> Order? {
+    let minute = (Int(world.setup.clock.minuteOfDay) + Int(world.tick.rawValue)) % 1440
+    guard (360..<1200).contains(minute), world.units.task[row] == .hold else { return nil }
+    let unit = world.setup.units[row]
+    // Sorties are spread over the fourteen hours.
+    let due = Int(unit.sortiesPerDay) * (minute - 360 + 60) / 840
+    guard Int(world.units.sorties[row]) < due else { return nil }
+    let seen = world.knowledge[unit.side.index].inSight
+    let targets = world.setup.units.indices.filter {
+      seen[$0] == 1 && world.setup.units[$0].arm != .artillery && world.units.status[$0] == .active
+    }
+    guard !targets.isEmpty else { return nil }
+    let pick = targets[(row * 7 + Int(world.tick.rawValue) / 30) % targets.count]
+    return Order(
+      side: unit.side, unit: UnitID(row), kind: .airStrike, target: world.units.hex[pick])
+  }
+}
