@@ -44,7 +44,7 @@ import Testing
   @Test func aBadTableIsToldWithItsPlace() {
     #expect(
       mistake("id,att_men,def_men\n1,2,3\n")
-        == "b.csv:1:1: error: the table lacks the column 'days'")
+        == "b.csv:1:1: error: the table lacks the column 'days', known are: id, att_men, def_men")
     #expect(
       mistake("id,att_men,def_men,days\n1,many,3,1\n")
         == "b.csv:2:3: error: 'many' is no number, att_men takes one or an empty cell")
