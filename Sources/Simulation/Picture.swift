@@ -30,6 +30,8 @@ public struct Picture: Sendable {
   public var quarterControl: [UInt8]
   /// Civilians by town as known.
   public var civilians: CivilianColumns
+  /// People on the road to a refuge.
+  public var treks: [RefugeeTrek] = []
   /// Rules of engagement by side index, as known (an enemy's is its last seen conduct).
   public var rulesOfEngagement: [RulesOfEngagement]
   /// Whether the truce still holds.

@@ -22,9 +22,12 @@ extension World {
     guard town >= 0 else { return }
     civilians.shellingMinutes[town] = min(1440, civilians.shellingMinutes[town] + 1)
     let table = setup.rules.civilians
-    let open = Int64(table[.openShare])
+    // Nobody walks about and who can is in a cellar once shells have been falling for a while.
+    let isWarned = civilians.shellingMinutes[town] > table[.warnedMinutes]
+    let open = isWarned ? 0 : Int64(table[.openShare])
+    let indoors = Int64(isWarned ? table[.cellarArea] : table[.shelteredArea])
     // Square metres times 1,000, scaled from the reference round.
-    let mean = Int64(table[.shelteredArea]) * (1000 - open) + Int64(table[.openArea]) * open
+    let mean = indoors * (1000 - open) + Int64(table[.openArea]) * open
     let reference = Int64(max(1, setup.rules.combat[.referenceLethalArea]))
     let lethal = mean * Int64(area) / reference
     let hexArea = Int64(max(1, table[.hexAreaSquareMeters]))
@@ -32,7 +35,9 @@ extension World {
       rounds * lethal / 1000 * people(inHexOf: town) * 1000 / hexArea
       * Int64(table[.harmShare]) / 1000
     let ratio = isAir ? table[.injuredAir] : table[.injuredShelling]
-    hurt(town, hex: hex, killed: micro, injuredPermille: ratio, by: side, events: &events)
+    hurt(
+      town, hex: hex, killed: micro, injuredPermille: ratio, isAir ? .airStrike : .shelling,
+      by: side, events: &events)
   }
 
   /// Harm to the people of a hex in which a fight goes on.
@@ -46,16 +51,16 @@ extension World {
     let micro = people(inHexOf: town) * Int64(table[.directHarm]) / 1000
     let side = scratch.facts[Int(scratch.shooter[row])].side
     hurt(
-      town, hex: hex, killed: micro, injuredPermille: table[.injuredDirect], by: side,
-      events: &events)
+      town, hex: hex, killed: micro, injuredPermille: table[.injuredDirect], .groundCombat,
+      by: side, events: &events)
   }
 
   /// Counts killed and injured, whole people; the rest of those killed is kept for later.
   ///
   /// - Parameter killed: people times 10^6
   private mutating func hurt(
-    _ town: Int, hex: Int, killed: Int64, injuredPermille: Int32, by side: Int,
-    events: inout [Event]
+    _ town: Int, hex: Int, killed: Int64, injuredPermille: Int32, _ cause: HarmCause,
+    by side: Int, events: inout [Event]
   ) {
     let bounded = min(killed, Int64(civilians.present[town]) * 100_000)
     let sum = Int64(civilians.remainder[town]) + bounded * Fixed.one / 1_000_000
@@ -67,6 +72,9 @@ extension World {
     civilians.present[town] -= dead
     civilians.killed[town] += dead
     civilians.injured[town] += injured
+    let entry = town * HarmCause.allCases.count + Int(cause.rawValue)
+    civilians.killedByCause[entry] += dead
+    civilians.injuredByCause[entry] += injured
     let before = politics[side].civiliansKilled
     politics[side].civiliansKilled += dead
     politics[side].civiliansInjured += injured

@@ -35,6 +35,7 @@ extension World {
     walk(&visitor, "pending", &pending, PendingOrder.width)
     walk(&visitor, "queued", &queued, PendingOrder.width)
     walk(&visitor, "fire_missions", &fireMissions, FireMission.width)
+    walk(&visitor, "treks", &treks, RefugeeTrek.width)
     var end = outcome.map { $0.numbers } ?? []
     visitor.visit("outcome", &end, count: nil)
     outcome = Outcome(numbers: end, sides: setup.sides.count)
@@ -177,6 +178,10 @@ extension CivilianColumns {
     visitor.visit("injured", &injured, people, count: towns)
     visitor.visit("shelling_minutes", &shellingMinutes, people, count: towns)
     visitor.visit("cordon", &cordon, 0...255, count: towns)
+    let causes = towns * HarmCause.allCases.count
+    visitor.visit("abroad", &abroad, people, count: towns)
+    visitor.visit("killed_by_cause", &killedByCause, people, count: causes)
+    visitor.visit("injured_by_cause", &injuredByCause, people, count: causes)
     visitor.visit("remainder", &remainder, Int32.min...Int32.max, count: remainder.count)
   }
 }

@@ -6,7 +6,29 @@ extension World {
     copy.walk(&visitor)
     var found = visitor.found
     for row in 0..<units.count { checkUnit(row, &found) }
+    checkPeople(&found)
     return found
+  }
+
+  /// Nobody who does not fight appears or vanishes, and all harm has its cause.
+  private func checkPeople(_ found: inout [String]) {
+    func sum(_ column: [Int32]) -> Int64 { column.reduce(0) { $0 + Int64($1) } }
+    let now =
+      sum(civilians.present) + sum(civilians.sheltered) + sum(civilians.killed)
+      + sum(civilians.abroad) + treks.reduce(0) { $0 + Int64($1.people) }
+    if now != sum(setup.civilians) {
+      found.append("\(now) civilians accounted for of \(sum(setup.civilians))")
+    }
+    if sum(civilians.killedByCause) != sum(civilians.killed)
+      || sum(civilians.injuredByCause) != sum(civilians.injured)
+    {
+      found.append("civilians were hurt without a cause")
+    }
+    let blamed = politics.reduce(0) { $0 + Int64($1.civiliansKilled) }
+    if blamed != sum(civilians.killed) { found.append("civilians were killed by nobody's fire") }
+    for mission in fireMissions where mission.minutesLeft < 0 {
+      found.append("a mission of \(setup.units[mission.unit.row].id) is overdue")
+    }
   }
 
   private func checkUnit(_ row: Int, _ found: inout [String]) {

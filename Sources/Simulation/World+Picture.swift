@@ -13,7 +13,7 @@ extension World {
       viewpoint: .umpire, tick: tick, sky: setup.clock.sky(at: tick), setup: setup,
       units: (0..<units.count).map { report($0, knowsArrival: true) }, contacts: [],
       control: ground.control, seenHex: [], quarterControl: ground.quarterControl,
-      civilians: civilians, rulesOfEngagement: politics.map(\.rulesOfEngagement),
+      civilians: civilians, treks: treks, rulesOfEngagement: politics.map(\.rulesOfEngagement),
       truceHolds: truceHolds, score: politics.map { $0.heldPoints - $0.politicalCost },
       fireMissions: fireMissions, events: events, outcome: outcome,
       traces: traces)
@@ -35,7 +35,8 @@ extension World {
       units: own.map { report($0, knowsArrival: false) }, contacts: contacts(of: side),
       control: known.believedControl, seenHex: known.seenHex,
       quarterControl: setup.terrain.quarters.map { Self.owner(of: $0, in: known.believedControl) },
-      civilians: civilians, rulesOfEngagement: rules, truceHolds: truceHolds, score: score,
+      civilians: civilians, treks: treks, rulesOfEngagement: rules, truceHolds: truceHolds,
+      score: score,
       fireMissions: fireMissions.filter { setup.units[$0.unit.row].side == side },
       events: events.filter { isKnown($0, to: side) }.map { masked($0, for: side) },
       outcome: outcome, traces: traces)

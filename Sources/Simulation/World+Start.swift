@@ -20,6 +20,7 @@ extension World {
     pending = []
     queued = []
     fireMissions = []
+    treks = []
     civilians = CivilianColumns(setup.civilians)
     orderDigest = 0
     ceaseFireTick = Tick(
@@ -112,5 +113,8 @@ extension CivilianColumns {
     shellingMinutes = zeros
     cordon = Array(repeating: 255, count: people.count)
     remainder = zeros
+    abroad = zeros
+    killedByCause = Array(repeating: 0, count: people.count * HarmCause.allCases.count)
+    injuredByCause = killedByCause
   }
 }

@@ -25,6 +25,8 @@ public struct World: Sendable {
   public internal(set) var fireMissions: [FireMission]
   /// Civilians by town.
   public internal(set) var civilians: CivilianColumns
+  /// People on the road, in the order in which they left.
+  public internal(set) var treks: [RefugeeTrek]
   /// A running mix of every order accepted so far, part of the state hash.
   public internal(set) var orderDigest: UInt64
   /// The tick of the cease-fire as drawn; no side may see it.
@@ -224,6 +226,12 @@ public struct CivilianColumns: Sendable, Equatable {
   public var shellingMinutes: [Int32]
   /// Side index that holds a cordon around it, 255 for none.
   public var cordon: [UInt8]
+  /// People from the town who reached a neutral country.
+  public var abroad: [Int32] = []
+  /// Killed so far by cause: entry `town * HarmCause.allCases.count + cause`.
+  public var killedByCause: [Int32] = []
+  /// Injured so far by cause, laid out as `killedByCause`.
+  public var injuredByCause: [Int32] = []
   /// Remainders of flows and of harm, so that small rates are not lost (Q16).
   public var remainder: [Int32]
 }

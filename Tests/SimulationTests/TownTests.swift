@@ -62,6 +62,8 @@ import Testing
 
   @Test func shellingDrivesPeopleOutAndHurtsThem() {
     var small = towns()
+    // The guns threaten the village in the east: people go across the border in the west.
+    small.terrain.neutral[Int(small.hex(0, 3))] = 1
     small.add(0, .artillery, men: 200, vehicles: [(2, 18)], at: small.hex(14, 1))
     small.add(0, .reconnaissance, men: 20, at: small.hex(6, 5))
     small.add(1, .infantry, men: 400, at: small.hex(4, 3)) { $0.entrenchment = 2 }
@@ -75,7 +77,11 @@ import Testing
     #expect(people.killed[0] > 0 && people.killed[0] < 200)
     #expect(people.injured[0] > people.killed[0])
     #expect(people.present[0] + people.displaced[0] + people.killed[0] == 20_000)
+    #expect(people.abroad[0] > 0 && people.abroad[0] <= people.displaced[0])
     #expect(run.world.politics[0].civiliansKilled == people.killed[0])
+    #expect(people.killedByCause[Int(HarmCause.shelling.rawValue)] > 0)
+    #expect(people.killedByCause[Int(HarmCause.airStrike.rawValue)] == 0)
+    #expect(run.world.checkInvariants() == [])
     #expect(run.events.contains { $0.kind == .refugeesLeft })
   }
 
@@ -125,5 +131,88 @@ import Testing
     #expect(run.events.contains { $0.kind == .partisanAmbush && $0.unit == band })
     #expect(run.world.units.personnelLost[1] > 0)
     #expect(run.world.checkInvariants() == [])
+  }
+
+  /// West with a road to the village in the east and another to a village in the north.
+  private func crossroads() -> SmallWorld {
+    var small = SmallWorld(columns: 24, rows: 24)
+    small.road(.primary, row: 18, columns: 0..<23)
+    for row in 1..<18 {
+      let hex = Int(small.hex(3, row))
+      small.terrain.setRoad(hex, row % 2 == 0 ? .southEast : .southWest, .secondary)
+      if row % 2 == 1 { small.terrain.setRoad(Int(small.hex(3, row)), .southEast, .secondary) }
+    }
+    let places = [small.hex(3, 18), small.hex(10, 18), small.hex(3, 4)]
+    for (index, hex) in places.enumerated() {
+      small.terrain.quarter[Int(hex)] = Int16(index)
+      small.terrain.towns.append(
+        Town(
+          id: ["west", "east", "north"][index], name: "", population: index == 0 ? 20_000 : 1000,
+          center: hex, quarters: index..<(index + 1), rank: 4))
+      small.terrain.quarters.append(
+        Quarter(id: "center", name: "", town: TownID(index), hexes: [hex]))
+    }
+    return small
+  }
+
+  @Test func peopleFleeAwayFromTheFightAndArriveInTime() {
+    for fights in [false, true] {
+      var small = crossroads()
+      if fights {
+        small.add(0, .infantry, at: small.hex(7, 18))
+        small.add(1, .infantry, at: small.hex(8, 18))
+      }
+      var run = Run(small.world())
+      run.step(5)
+      run.world.civilians.shellingMinutes[0] = 600
+      run.step(57)
+      let trek = run.world.treks.first
+      // East is seven kilometres off, north some fifteen.
+      #expect(trek?.destination == (fights ? small.hex(3, 4) : small.hex(10, 18)))
+      let town = fights ? 2 : 1
+      let minutes = trek.map { $0.due - $0.left } ?? 0
+      #expect(fights ? minutes > 80 : (40...50).contains(minutes))
+      #expect(run.world.checkInvariants() == [])
+      run.step(Int(minutes))
+      #expect(run.world.civilians.sheltered[town] > 0)
+      #expect(run.world.civilians.sheltered[3 - town] == 0)
+      #expect(run.world.checkInvariants() == [])
+    }
+  }
+
+  @Test func aCordonSetMeanwhileSendsThemOn() {
+    var small = crossroads()
+    let keeper = small.add(1, .infantry, men: 200, at: small.hex(10, 18))
+    var run = Run(small.world())
+    run.step(5)
+    run.world.civilians.shellingMinutes[0] = 600
+    run.step(57)
+    #expect(run.world.treks.first?.destination == small.hex(10, 18))
+    run.world.units.task[keeper.row] = .cordon
+    run.step(60)
+    #expect(run.events.contains { $0.kind == .refugeesTurnedBack })
+    #expect(run.world.civilians.sheltered[1] == 0)
+    run.step(300)
+    #expect(run.world.civilians.sheltered[1] == 0 && run.world.civilians.sheltered[2] > 0)
+    #expect(run.world.checkInvariants() == [])
+  }
+
+  @Test func whoIsInACellarIsHurtLess() {
+    func killed(warned: Bool) -> Int32 {
+      let small = towns()
+      var run = Run(small.world())
+      run.world.civilians.shellingMinutes[0] = warned ? 600 : 0
+      var events: [Event] = []
+      // A salvo of a thousand heavy rounds, each time on people who are as warned as before.
+      for _ in 0..<20 {
+        let before = run.world.civilians.shellingMinutes[0]
+        run.world.harmCivilians(
+          Int(small.hex(3, 3)), rounds: 1_000_000, area: 600, by: 0, isAir: false, events: &events)
+        run.world.civilians.shellingMinutes[0] = before
+      }
+      return run.world.civilians.killed[0]
+    }
+    let (open, cellar) = (killed(warned: false), killed(warned: true))
+    #expect(cellar > 0 && cellar * 2 < open)
   }
 }

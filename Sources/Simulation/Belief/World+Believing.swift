@@ -3,6 +3,7 @@ extension World {
   mutating func take(_ report: UnitReport, _ row: Int) {
     units.status[row] = report.status
     units.posture[row] = report.posture
+    units.readiness[row] = report.readiness
     units.cohesion[row] = report.cohesion
     units.suppression[row] = report.suppression
     units.fatigue[row] = report.fatigue

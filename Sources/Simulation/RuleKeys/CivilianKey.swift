@@ -12,8 +12,18 @@ public enum CivilianKey: Int, RuleKey {
   case threatHexes
   /// Hexes of road that people flee at most.
   case flightHexes
+  /// How fast they get on along the roads, tenths of a kilometre an hour.
+  case flightSpeed
+  /// Hexes from a unit that fought in the last hour in which a road is closed to them.
+  case flightShyHexes
+  /// Hexes from the middle of their town within which they slip past a fight.
+  case slipHexes
   /// Lethal area against people in houses for the reference round, m2.
   case shelteredArea
+  /// The same against people in cellars, m2.
+  case cellarArea
+  /// Minutes of shelling in the last day after which people are in cellars.
+  case warnedMinutes
   /// Lethal area against people in the open for the reference round, m2.
   case openArea
   /// People in the open, permille.
