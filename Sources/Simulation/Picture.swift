@@ -45,7 +45,7 @@ public struct Picture: Sendable {
   /// The outcome, once the battle is over.
   public var outcome: Outcome?
   /// Trails and flights; `trail(of:)` gives out what the viewer may know.
-  var traces: Traces
+  var traces = Traces(units: 0)
 }
 
 /// A unit as its own side knows it.

@@ -34,6 +34,7 @@ struct Traces: Sendable, Equatable {
 
   /// The hexes that a unit entered since a tick with the one before, the oldest first.
   func trail(_ row: Int, since tick: Int32) -> [Int32] {
+    guard row < entered.count else { return [] }
     let base = row * Self.length
     let count = Int(entered[row])
     var trail: [Int32] = []
