@@ -51,6 +51,8 @@ public struct ViewState: Sendable, Equatable {
   public var showsGrid: Bool
   /// Layers that are left away.
   public var hiddenLayers: Set<MapLayer>
+  /// Layers of the selection (`MapLayer.ofSelection`) that show for every unit.
+  public var layersForAll: Set<MapLayer>
   /// The chosen units, ascending.
   public var selection: [UnitID]
   /// The chosen enemy contact.
@@ -127,6 +129,7 @@ public struct ViewState: Sendable, Equatable {
     counterSize = 26
     showsGrid = false
     hiddenLayers = []
+    layersForAll = []
     selection = []
     isPaused = true
     speed = 1

@@ -50,7 +50,7 @@ struct MapFrame {
 
   /// How dark the ground is: 0 with the sun 3° up, 8 at 12° below; the moon takes one off.
   private static func light(_ picture: Picture, _ view: ViewState) -> Int {
-    guard view.dimsAtNight else { return 0 }
+    guard view.dimsAtNight, !view.hiddenLayers.contains(.light) else { return 0 }
     let below = (300 - Double(picture.sky.sunAltitudeCentidegrees)) / 1500 * 8
     let level = min(8, max(0, Int(below.rounded())))
     return level == 8 && picture.sky.light == .moonlitNight ? 7 : level

@@ -23,6 +23,7 @@ public struct MapView {
   var plan = CounterPlan()
   var ground = GroundOverlay()
   var naturalEdges: NaturalEdges?
+  var ways: WayBook
   var openStack: CounterSubject?
   var scratch = Scratch()
 
@@ -52,6 +53,7 @@ public struct MapView {
     mix.add(theatre.terrainHash)
     theatreHash = mix.id.rawValue
     tiles = TileCache(megabytes: tileCacheMegabytes)
+    ways = WayBook(theatre)
   }
 
   /// The fonts that the map writes with, at a number of pixels a point.
@@ -72,12 +74,17 @@ public struct MapView {
     list.pushClip(frame.bounds)
     drawTiles(frame, into: &list, images: &images)
     let hidden = view.hiddenLayers
-    if !hidden.contains(.control) { drawGroundOverlay(frame, into: &list) }
+    ways.turn(to: picture)
+    drawGroundOverlay(frame, into: &list)
     if !hidden.contains(.grid) { drawHexes(frame, into: &list) }
     let counters = layoutCounters(frame)
     if !hidden.contains(.names) {
       drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)
     }
+    if !hidden.contains(.supply) { drawSupply(frame, into: &list) }
+    if !hidden.contains(.trails) { drawTrails(frame, into: &list) }
+    if !hidden.contains(.ranges) { drawRanges(frame, into: &list, images: &images) }
+    if !hidden.contains(.refugees) { drawFlights(frame, into: &list) }
     if !hidden.contains(.fires) { drawFires(frame, into: &list) }
     if !hidden.contains(.orders) {
       drawOrders(frame, counters: counters, into: &list, images: &images)

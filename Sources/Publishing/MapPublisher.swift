@@ -36,6 +36,7 @@ public struct MapPublisher {
     view.theme = request.theme
     view.showsGrid = request.showsGrid
     view.hiddenLayers = request.hiddenLayers
+    view.layersForAll = request.layersForAll
     let frame = PageFrame(
       size: view.camera.size, scale: request.scale, caption: caption.crediting(theatre.credits),
       fonts: fonts)

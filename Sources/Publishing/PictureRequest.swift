@@ -33,12 +33,14 @@ public struct PictureRequest: Sendable {
   public var showsGrid: Bool
   /// Layers that are left away.
   public var hiddenLayers: Set<MapLayer>
+  /// Layers of the selection that show for every unit.
+  public var layersForAll: Set<MapLayer>
 
   /// A request; the whole theatre by day with a frame unless told otherwise.
   public init(
     width: Int, height: Int, extent: Extent = .theatre, theme: ViewState.Theme = .day,
     scale: Double = 1, hasFrame: Bool = true, hasLegend: Bool = false, showsGrid: Bool = false,
-    hiddenLayers: Set<MapLayer> = []
+    hiddenLayers: Set<MapLayer> = [], layersForAll: Set<MapLayer> = []
   ) {
     self.width = width
     self.height = height
@@ -49,6 +51,7 @@ public struct PictureRequest: Sendable {
     self.hasLegend = hasLegend
     self.showsGrid = showsGrid
     self.hiddenLayers = hiddenLayers
+    self.layersForAll = layersForAll
   }
 
   /// The camera that shows the extent on the picture.

@@ -109,7 +109,8 @@ struct ScreenshotCommand: ParsableCommand {
       width: width, height: height, extent: try extent(), theme: theme.theme, scale: factor,
       hasFrame: !noFrame && !worldFile, hasLegend: legend,
       showsGrid: shown?.contains(.grid) ?? false,
-      hiddenLayers: shown.map { Set(MapLayer.allCases).subtracting($0) } ?? [])
+      hiddenLayers: shown.map { Set(MapLayer.allCases).subtracting($0) } ?? [],
+      layersForAll: shown?.intersection(MapLayer.ofSelection) ?? [])
   }
 
   private func extent() throws -> PictureRequest.Extent {

@@ -6,22 +6,34 @@ import Simulation
 extension MapView {
   /// Unseen ground, the tint of ground that others hold, and the front.
   mutating func drawGroundOverlay(_ frame: MapFrame, into list: inout DrawList) {
+    guard !frame.view.hiddenLayers.isSuperset(of: [.unseen, .control, .front]) else { return }
     let edges = naturalEdges ?? NaturalEdges(theatre)
     naturalEdges = edges
     // Nearer than about 1:190,000 every hex that a side holds tells something.
     ground.update(
       frame.picture, edges: edges, grain: frame.metersPerPoint < 51 ? .fine : .coarse)
+    let hidden = frame.view.hiddenLayers
+    if !hidden.contains(.unseen) { drawUnseen(frame, into: &list) }
+    if !hidden.contains(.control) { drawControl(frame, into: &list) }
+    guard !hidden.contains(.front) else { return }
+    let near = frame.box(grownBy: 20)
+    for front in ground.fronts where front.box.intersects(near) {
+      drawFront(front, frame, near, into: &list)
+    }
+  }
+
+  /// A veil over ground that was not seen lately, with a dotted line around it.
+  private mutating func drawUnseen(_ frame: MapFrame, into list: inout DrawList) {
     fill(ground.unseen, frame.style[.veil], frame, into: &list)
+  }
+
+  private mutating func drawControl(_ frame: MapFrame, into list: inout DrawList) {
     // The umpire sees every side's tint, so each is fainter.
     let alpha: UInt8 = frame.picture.viewpoint == .umpire ? 24 : 34
     for (side, areas) in ground.held {
       let color = strong(
         frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)
       fill(areas, color.withAlpha(alpha), frame, into: &list)
-    }
-    let near = frame.box(grownBy: 20)
-    for front in ground.fronts where front.box.intersects(near) {
-      drawFront(front, frame, near, into: &list)
     }
   }
 

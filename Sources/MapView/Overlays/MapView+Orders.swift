@@ -66,7 +66,7 @@ extension MapView {
 
   /// The arrows of a unit's path and of its orders on their way; only the first of them in a
   /// picture that is to be calm.
-  private func sketches(
+  private mutating func sketches(
     of report: UnitReport, _ counter: MapCounter, _ frame: MapFrame
   ) -> [Sketch] {
     let frameColor = frame.color(of: report.side, styles.palettes, safe: usesSafePalette)
@@ -76,12 +76,17 @@ extension MapView {
     let width = (isChosen ? 3.8 : 2.6) * frame.scale
     let isCalm = !isChosen && (frame.view.mode == .picture || frame.picture.viewpoint == .umpire)
     let start = counter.isFanned ? counter.truePoint : counter.center
+    let isTold = isChosen || (!isCalm && frame.metersPerPoint < 130)
     var sketches: [Sketch] = []
     var end = start
     if !report.path.isEmpty {
-      let points = [start] + report.path.map { frame.screen(hex: $0) }
-      let arrow = OrderArrow(hexes: points, tolerance: 1.6 * frame.scale)
-      sketches.append(Sketch(arrow: arrow, color: color, width: width))
+      let way = ways.path(of: report, frame.picture)
+      let arrow = OrderArrow(
+        way: [start] + way.map(frame.screen), tolerance: 1.2 * frame.scale)
+      let arrival = isTold ? ways.arrival(of: report.id, frame.picture) : nil
+      sketches.append(
+        Sketch(
+          arrow: arrow, color: color, width: width, tag: arrival.map { Self.clock($0, frame) }))
       end = arrow.end
     }
     for pending in report.orders {
@@ -89,7 +94,6 @@ extension MapView {
       if isCalm && !sketches.isEmpty { break }
       let arrow = OrderArrow(
         from: pending.order.isQueued ? end : start, to: frame.screen(hex: target))
-      let isTold = isChosen || (!isCalm && frame.metersPerPoint < 130)
       sketches.append(
         Sketch(
           arrow: arrow, color: color, width: width, isPending: true,
@@ -105,8 +109,8 @@ extension MapView {
   ) {
     preview.update(frame)
     guard !preview.hexes.isEmpty else { return }
-    let points = preview.hexes.map { frame.screen(hex: $0) }
-    let arrow = OrderArrow(hexes: points, tolerance: 1.6 * frame.scale)
+    let way = ways.line(over: preview.hexes, frame.picture.setup.terrain)
+    let arrow = OrderArrow(way: way.map(frame.screen), tolerance: 1.2 * frame.scale)
     let color = frame.style[.preview].withAlpha(230)
     draw(
       Sketch(arrow: arrow, color: color, width: 3 * frame.scale, isPending: true), frame,

@@ -68,18 +68,19 @@ struct NaturalEdges: Sendable {
   private func along(_ run: [PlanePoint], _ edges: [Edge]) -> [PlanePoint]? {
     guard let first = run.first, let last = run.last else { return nil }
     var length = 0.0
-    for (a, b) in zip(run, run.dropFirst()) { length += Self.distance(a, b) }
+    for (a, b) in zip(run, run.dropFirst()) { length += TileLine.distance(a, b) }
     for edge in edges {
       guard let box = PlaneBox(around: edge.line.points)?.grown(by: Self.reach),
         box.contains(first), box.contains(last),
-        let from = Self.nearest(edge.line, first), let to = Self.nearest(edge.line, last)
+        let from = edge.line.nearest(to: first, within: Self.reach)?.along,
+        let to = edge.line.nearest(to: last, within: Self.reach)?.along
       else { continue }
-      let direct = Self.stretch(edge.line, from, to)
+      let direct = edge.line.stretch(from, to)
       guard edge.isRing else { return Self.isLikely(direct, length) ? direct : nil }
       let round =
         from <= to
-        ? Self.stretch(edge.line, from, 0) + Self.stretch(edge.line, edge.line.length, to)
-        : Self.stretch(edge.line, from, edge.line.length) + Self.stretch(edge.line, 0, to)
+        ? edge.line.stretch(from, 0) + edge.line.stretch(edge.line.length, to)
+        : edge.line.stretch(from, edge.line.length) + edge.line.stretch(0, to)
       let middle = run[run.count / 2]
       let best = Self.gap(direct, middle) <= Self.gap(round, middle) ? direct : round
       return Self.isLikely(best, length) ? best : nil
@@ -103,45 +104,15 @@ struct NaturalEdges: Sendable {
   /// A line that is many times as long as the hexes' edges goes another way.
   private static func isLikely(_ points: [PlanePoint], _ length: Double) -> Bool {
     var own = 0.0
-    for (a, b) in zip(points, points.dropFirst()) { own += distance(a, b) }
+    for (a, b) in zip(points, points.dropFirst()) { own += TileLine.distance(a, b) }
     return own < length * 2.2 + 6000
   }
 
-  private static func distance(_ a: PlanePoint, _ b: PlanePoint) -> Double {
-    let (dx, dy) = (a.x - b.x, a.y - b.y)
-    return (dx * dx + dy * dy).squareRoot()
-  }
-
   private static func gap(_ points: [PlanePoint], _ p: PlanePoint) -> Double {
-    points.reduce(.infinity) { min($0, distance($1, p)) }
+    points.reduce(.infinity) { min($0, TileLine.distance($1, p)) }
   }
 
   private static func area(_ ring: [PlanePoint]) -> Double {
     zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
-  }
-
-  /// Metres along a line to the place nearest to a point, nil where it lies out of reach.
-  private static func nearest(_ line: TileLine, _ p: PlanePoint) -> Double? {
-    var best = (distance: reach, along: -1.0)
-    for index in 0..<max(0, line.points.count - 1) {
-      let (a, b) = (line.points[index], line.points[index + 1])
-      let (dx, dy) = (b.x - a.x, b.y - a.y)
-      let square = dx * dx + dy * dy
-      let t = square > 0 ? min(1, max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square)) : 0
-      let gap = distance(p, PlanePoint(x: a.x + dx * t, y: a.y + dy * t))
-      if gap < best.distance { best = (gap, line.along[index] + square.squareRoot() * t) }
-    }
-    return best.along >= 0 ? best.along : nil
-  }
-
-  /// The points of a line from one place to another, in that order.
-  private static func stretch(_ line: TileLine, _ from: Double, _ to: Double) -> [PlanePoint] {
-    let (low, high) = (min(from, to), max(from, to))
-    var points = [line.place(at: low)]
-    for (index, along) in line.along.enumerated() where along > low && along < high {
-      points.append(line.points[index])
-    }
-    points.append(line.place(at: high))
-    return from <= to ? points : points.reversed()
   }
 }

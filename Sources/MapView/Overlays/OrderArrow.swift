@@ -6,9 +6,9 @@ struct OrderArrow {
   /// From the unit to the target.
   private(set) var points: [Point]
 
-  /// A way over the middles of hexes: their zigzag is averaged out, what is left is straightened.
-  init(hexes points: [Point], tolerance: Double) {
-    self.points = Self.simplified(Self.averaged(points, rounds: 5), tolerance: tolerance)
+  /// A way as it runs on the ground, freed of points that tell nothing on the glass.
+  init(way points: [Point], tolerance: Double) {
+    self.points = Self.simplified(points, tolerance: tolerance)
   }
 
   /// A straight way.

@@ -19,6 +19,7 @@ public struct MapStyle: Sendable, Equatable {
     case unknownSide
     // Overlays
     case grid, hexOutline, cursor, veil, glow, refugees, tag, tagText, preview
+    case range, airRange, supply
     case furniture, furnitureHalo
     /// What the ground is multiplied with in the darkest night.
     case darkness

@@ -63,6 +63,49 @@ struct TileLine: Sendable {
       y: points[low].y + (points[high].y - points[low].y) * part)
   }
 
+  /// The place of the line nearest to a point as metres from its start, with the gap between; nil
+  /// where the line keeps further away than `reach`.
+  func nearest(to p: PlanePoint, within reach: Double) -> (along: Double, gap: Double)? {
+    var best = (along: -1.0, gap: reach)
+    for (number, own) in boxes.enumerated() where own.grown(by: best.gap).contains(p) {
+      let start = number * Self.chunkLength
+      for index in start..<min(start + Self.chunkLength, points.count - 1) {
+        let (a, b) = (points[index], points[index + 1])
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let square = dx * dx + dy * dy
+        let t = square > 0 ? min(1, max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square)) : 0
+        let gap = Self.distance(p, PlanePoint(x: a.x + dx * t, y: a.y + dy * t))
+        if gap < best.gap { best = (along[index] + square.squareRoot() * t, gap) }
+      }
+    }
+    return best.along >= 0 ? best : nil
+  }
+
+  /// The points of the line from one place to another, both in metres from the start, in that
+  /// order.
+  func stretch(_ from: Double, _ to: Double) -> [PlanePoint] {
+    let (low, high) = (min(from, to), max(from, to))
+    var result = [place(at: low)]
+    var first = 0
+    var last = along.count
+    while first < last {
+      let middle = (first + last) / 2
+      if along[middle] <= low { first = middle + 1 } else { last = middle }
+    }
+    while first < along.count, along[first] < high {
+      result.append(points[first])
+      first += 1
+    }
+    result.append(place(at: high))
+    return from <= to ? result : result.reversed()
+  }
+
+  /// Metres from place to place.
+  static func distance(_ a: PlanePoint, _ b: PlanePoint) -> Double {
+    let (dx, dy) = (a.x - b.x, a.y - b.y)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// A Catmull-Rom curve through the points (Catmull and Rom 1974), so that lines which were
   /// digitised coarsely bend instead of breaking; the points themselves stay where they are.
   static func smoothed(_ p: [PlanePoint]) -> [PlanePoint] {
