@@ -18,6 +18,8 @@ public enum EventKind: UInt8, CaseIterable, Sendable {
   case refugeesLeft, refugeesArrived, refugeesTurnedBack, civiliansHurt
   // Politics
   case truceBroken, fireReleased, capitalStruck, neutralStruck, ceaseFire
+  // Command
+  case orderRecalled, hourSet, conductSet, unitAttached, gaveGround
 
   /// The name in JSON: snake_case.
   public var key: String { snakeCased("\(self)") }

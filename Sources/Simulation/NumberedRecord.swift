@@ -8,54 +8,6 @@ protocol NumberedRecord {
   init?(_ numbers: ArraySlice<Int32>, _ setup: BattleSetup)
 }
 
-extension PendingOrder: NumberedRecord {
-  static let width = 10
-
-  func append(to column: inout [Int32]) {
-    order.append(to: &column)
-    column.append(given.rawValue)
-    column.append(due.rawValue)
-  }
-
-  init?(_ numbers: ArraySlice<Int32>, _ setup: BattleSetup) {
-    let n = Array(numbers)
-    guard n.count == Self.width, let order = Order(n[0..<8], setup), n[8] >= 0, n[9] >= 0,
-      n[8] <= World.lastTick, n[9] <= 2 * World.lastTick
-    else { return nil }
-    self.init(order: order, given: Tick(rawValue: n[8]), due: Tick(rawValue: n[9]))
-  }
-}
-
-extension Order: NumberedRecord {
-  static let width = 8
-
-  func append(to column: inout [Int32]) {
-    column.append(Int32(side.rawValue))
-    column.append(unit.rawValue)
-    column.append(Int32(kind.rawValue))
-    column.append(target ?? -1)
-    column.append(notBefore?.rawValue ?? -1)
-    column.append(isQueued ? 1 : 0)
-    column.append(duration)
-    column.append(rules.map { Int32($0.rawValue) } ?? -1)
-  }
-
-  init?(_ numbers: ArraySlice<Int32>, _ setup: BattleSetup) {
-    let n = Array(numbers)
-    guard n.count == Self.width, setup.sides.indices.contains(Int(n[0])),
-      setup.units.indices.contains(Int(n[1])), let kindNumber = UInt8(exactly: n[2]),
-      let kind = OrderKind(rawValue: kindNumber), n[3] >= -1, n[3] < setup.terrain.grid.count,
-      n[4] >= -1, n[4] <= World.lastTick, (0...1).contains(n[5]),
-      (0...World.lastTick).contains(n[6]), (-1...2).contains(n[7])
-    else { return nil }
-    self.init(
-      side: SideID(Int(n[0])), unit: UnitID(rawValue: n[1]), kind: kind,
-      target: n[3] < 0 ? nil : n[3], notBefore: n[4] < 0 ? nil : Tick(rawValue: n[4]),
-      isQueued: n[5] == 1, duration: n[6],
-      rules: n[7] < 0 ? nil : RulesOfEngagement(rawValue: UInt8(n[7])))
-  }
-}
-
 extension FireMission: NumberedRecord {
   static let width = 5
 

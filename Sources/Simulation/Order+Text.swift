@@ -1,20 +1,38 @@
-// The canonical line: `az az.1ad.1tk.1 attack 112.145 at=420 for=20 rules=free queued`: side, unit,
-// kind, target as column.row where there is one, then the words that apply, in this order, with one
-// space between. Every order has one line, and every line that is read gives that line back.
+// The canonical line: side, unit or formation, kind, target as column.row where there is one, then
+// the words that apply, in this order, with one space between:
+// `az az.1ad.1tk attack 112.145 via=110.140,111.143 at=420 h=H+30 when=seen:az.2 within=5 for=20
+// rules=free fire=on_call ground=delay preset=standard to=az.2ad queued`.
+// Every order has one line, and every line that is read gives that line back.
 
 extension Order {
   /// The order's canonical line, without the moment at which it was given.
   public func line(in setup: BattleSetup) -> String {
-    var text = "\(setup.sides[side.index].id) \(setup.units[unit.row].id) \(kind.key)"
-    if let target {
-      let hex = setup.terrain.grid.hex(at: Int(target))
-      text += " \(hex.column).\(hex.row)"
+    let receiver = formation.map { setup.formations[$0.index].id } ?? setup.units[unit.row].id
+    var text = "\(setup.sides[side.index].id) \(receiver) \(kind.key)"
+    if let target { text += " " + place(target, setup) }
+    if !ways.isEmpty {
+      text += " via=" + ways.map { place($0, setup) }.joined(separator: ",")
     }
     if let notBefore { text += " at=\(notBefore.rawValue)" }
+    if let hour { text += " h=\(hour.text)" }
+    if let signal {
+      text += " when=\(signal.kind.key)"
+      if let unit = signal.unit { text += ":\(setup.units[unit.row].id)" }
+      if signal.within > 0 { text += " within=\(signal.within)" }
+    }
     if duration != 0 { text += " for=\(duration)" }
     if let rules { text += " rules=\(rules.key)" }
+    if let fireSupport { text += " fire=\(fireSupport.key)" }
+    if let giveGround { text += " ground=\(giveGround.key)" }
+    if let preset { text += " preset=\(setup.rules.conducts[Int(preset)].id)" }
+    if let superior { text += " to=\(setup.formations[superior.index].id)" }
     if isQueued { text += " queued" }
     return text
+  }
+
+  private func place(_ index: Int32, _ setup: BattleSetup) -> String {
+    let hex = setup.terrain.grid.hex(at: Int(index))
+    return "\(hex.column).\(hex.row)"
   }
 
   /// The order of a canonical line. Any text is either an order of this battle or an error.
@@ -25,60 +43,31 @@ extension Order {
       let known = setup.sides.map(\.id).joined(separator: ", ")
       throw sideWord.error("There is no side “\(sideWord.shown)”; there are \(known).")
     }
-    let unitWord = try words.next("a unit")
-    guard let unit = setup.units.firstIndex(where: { $0.id == unitWord.text }) else {
-      throw unitWord.error("There is no unit “\(unitWord.shown)”.")
+    let receiver = try words.next("a unit or formation")
+    let unit: UnitID
+    var formation: FormationID?
+    if let row = setup.units.firstIndex(where: { $0.id == receiver.text }) {
+      unit = UnitID(row)
+    } else if let found = Self.formation(receiver, setup), let lead = setup.lead(of: found) {
+      (unit, formation) = (lead, found)
+    } else {
+      throw receiver.unknown(
+        "unit or formation", among: setup.units.map(\.id) + setup.formations.map(\.id))
     }
     let kindWord = try words.next("a kind of order")
     guard let kind = OrderKind.allCases.first(where: { $0.key == kindWord.text }) else {
-      let known = OrderKind.allCases.map(\.key).joined(separator: ", ")
-      throw kindWord.error("There is no order “\(kindWord.shown)”; there are \(known).")
+      let known = OrderKind.allCases.map(\.key)
+      throw kindWord.error(
+        "There is no order “\(kindWord.shown)”"
+          + (kindWord.nearest(among: known).map { "; did you mean “\($0)”?" }
+            ?? "; there are \(known.joined(separator: ", "))."))
     }
-    self.init(side: SideID(side), unit: UnitID(unit), kind: kind)
-    try words.readOptions(into: &self, setup.terrain.grid)
-  }
-}
-
-/// A word of an order line and where it stands.
-private struct OrderWord {
-  var text: String
-  var column: Int
-
-  /// The word as an error message shows it: not more than 40 characters of it.
-  var shown: String { text.count > 40 ? text.prefix(40) + "…" : text }
-
-  func error(_ message: String) -> OrderTextError { OrderTextError(message, column: column) }
-
-  /// What follows `prefix`, nil where the word does not start so.
-  func value(after prefix: String) -> OrderWord? {
-    guard text.hasPrefix(prefix) else { return nil }
-    return OrderWord(
-      text: String(text.dropFirst(prefix.count)), column: column + prefix.utf8.count)
+    self.init(side: SideID(side), unit: unit, kind: kind, formation: formation)
+    try words.readOptions(into: &self, setup)
   }
 
-  /// A whole number without sign or leading zeros.
-  func number(upTo limit: Int32) throws(OrderTextError) -> Int32 {
-    let digits = text.utf8
-    guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ (48...57).contains($0) }),
-      digits.count == 1 || digits.first != 48
-    else { throw error("“\(shown)” is not a whole number.") }
-    let value = digits.reduce(Int32(0)) { $0 * 10 + Int32($1 - 48) }
-    guard value <= limit else { throw error("\(value) is more than \(limit).") }
-    return value
-  }
-
-  /// A place as column.row.
-  func hex(in grid: HexGrid) throws(OrderTextError) -> Int32 {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
-      throw error("“\(shown)” is not a place like 112.145, nor a word that belongs here.")
-    }
-    let first = OrderWord(text: String(parts[0]), column: column)
-    let second = OrderWord(text: String(parts[1]), column: column + parts[0].utf8.count + 1)
-    let place = (
-      try first.number(upTo: Int32(grid.columns - 1)), try second.number(upTo: Int32(grid.rows - 1))
-    )
-    return place.1 * Int32(grid.columns) + place.0
+  fileprivate static func formation(_ word: OrderWord, _ setup: BattleSetup) -> FormationID? {
+    setup.formations.firstIndex { $0.id == word.text }.map { FormationID($0) }
   }
 }
 
@@ -87,6 +76,8 @@ private struct OrderWords {
   private var words: [OrderWord] = []
   private var place = 0
   private let end: Int
+  /// The place in their order of the last option read, 0 before the target.
+  private var stage = 0
 
   init(_ line: String) {
     var column = 1
@@ -111,38 +102,81 @@ private struct OrderWords {
   }
 
   /// Reads the target and the words after it, each at most once and in their order.
-  mutating func readOptions(into order: inout Order, _ grid: HexGrid) throws(OrderTextError) {
-    // 0 before the target, then one more than the place of the last word read.
-    var stage = 0
+  mutating func readOptions(
+    into order: inout Order, _ setup: BattleSetup
+  ) throws(OrderTextError) {
     while place < words.count {
       let word = try next("a place or an option")
-      let found: Int
-      if let value = word.value(after: "at=") {
-        order.notBefore = Tick(rawValue: try value.number(upTo: World.lastTick))
-        found = 2
-      } else if let value = word.value(after: "for=") {
-        order.duration = try value.number(upTo: World.lastTick)
-        guard order.duration > 0 else { throw value.error("A duration is 1 minute or more.") }
-        found = 3
-      } else if let value = word.value(after: "rules=") {
-        guard let rules = RulesOfEngagement.allCases.first(where: { $0.key == value.text }) else {
-          throw value.error("Rules of engagement are truce, return_fire or free.")
+      let option = OrderOption.allCases.first { word.value(after: $0.prefix) != nil }
+      guard let option else {
+        try advance(to: word.text == OrderOption.queuedWord ? .max : 1, word)
+        if word.text == OrderOption.queuedWord {
+          order.isQueued = true
+        } else {
+          order.target = try word.hex(in: setup.terrain.grid)
         }
-        order.rules = rules
-        found = 4
-      } else if word.text == "queued" {
-        order.isQueued = true
-        found = 5
-      } else {
-        order.target = try word.hex(in: grid)
-        found = 1
+        continue
       }
-      guard found > stage else {
-        throw word.error(
-          "“\(word.shown)” stands twice or too late: the order of the words is "
-            + "place, at=, for=, rules=, queued.")
+      try advance(to: option.rawValue, word)
+      guard let value = word.value(after: option.prefix) else { continue }
+      try option.read(value, into: &order, setup)
+    }
+    if let signal = order.signal, signal.within > 0, signal.kind != .seen {
+      throw OrderTextError("within= belongs to when=seen alone.", column: end)
+    }
+  }
+
+  private mutating func advance(to found: Int, _ word: OrderWord) throws(OrderTextError) {
+    guard found > stage else {
+      let known = OrderOption.allCases.map(\.prefix).joined(separator: ", ")
+      throw word.error(
+        "“\(word.shown)” stands twice or too late: the order of the words is place, \(known), "
+          + "\(OrderOption.queuedWord).")
+    }
+    stage = found
+  }
+}
+
+/// The words of an order line that carry a value, in their order; the target is 1.
+private enum OrderOption: Int, CaseIterable {
+  case via = 2
+  case at, h, when, within, duration, rules, fire, ground, preset, to
+
+  static let queuedWord = "queued"
+
+  /// What the word begins with.
+  var prefix: String { self == .duration ? "for=" : "\(self)=" }
+
+  func read(
+    _ value: OrderWord, into order: inout Order, _ setup: BattleSetup
+  ) throws(OrderTextError) {
+    switch self {
+    case .via: order.ways = try value.hexes(in: setup.terrain.grid)
+    case .at: order.notBefore = Tick(rawValue: try value.number(upTo: World.lastTick))
+    case .h: order.hour = try value.hour()
+    case .when: order.signal = try value.signal(setup)
+    case .within:
+      guard order.signal != nil else { throw value.error("within= belongs to when=seen alone.") }
+      let within = try value.number(upTo: OrderSignal.farthest)
+      guard within > 0 else { throw value.error("A distance is 1 kilometre or more.") }
+      order.signal?.within = within
+    case .duration:
+      order.duration = try value.number(upTo: World.lastTick)
+      guard order.duration > 0 else { throw value.error("A duration is 1 minute or more.") }
+    case .rules: order.rules = try value.word(of: RulesOfEngagement.allCases, \.key, "rules")
+    case .fire: order.fireSupport = try value.word(of: FireSupport.allCases, \.key, "fire")
+    case .ground: order.giveGround = try value.word(of: GiveGround.allCases, \.key, "ground")
+    case .preset:
+      let known = setup.rules.conducts.map(\.id)
+      guard let row = known.firstIndex(of: value.text) else {
+        throw value.unknown("preset", among: known)
       }
-      stage = found
+      order.preset = Int32(row)
+    case .to:
+      guard let formation = Order.formation(value, setup) else {
+        throw value.unknown("formation", among: setup.formations.map(\.id))
+      }
+      order.superior = formation
     }
   }
 }

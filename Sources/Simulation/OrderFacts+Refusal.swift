@@ -2,7 +2,9 @@ extension OrderFacts {
   /// The first thing that stands against an order, nil for nothing.
   func refusal(of order: Order) -> OrderRejection? {
     if isOver {
-      return .init(.alreadyOver, "The battle is over: there is a cease-fire.")
+      return .init(
+        .alreadyOver, "The battle is over: there is a cease-fire.",
+        remedy: "Look back on the timeline, or begin a new battle.")
     }
     guard setup.units.indices.contains(order.unit.row),
       setup.sides.indices.contains(order.side.index),
@@ -11,22 +13,53 @@ extension OrderFacts {
       return .init(
         .notYours, "That unit is not yours to command.", remedy: "Give the order to one of yours.")
     }
+    if let refusal = refusalOfFormation(order) { return refusal }
+    guard !order.isForParts else { return refusalOfParts(order) }
     guard let state = state(of: order.unit) else {
-      return .init(.unitNotPresent, "\(name(order)) is no longer on the map.")
+      return .init(
+        .unitNotPresent, "\(name(order)) is no longer on the map.",
+        remedy: "Give the order to another unit.")
     }
     return refusalByStatus(state, order) ?? refusalByKind(state, order)
-      ?? refusalByTarget(state, order) ?? refusalByMeans(state, order)
+      ?? refusalByTies(state, order) ?? refusalByTarget(state, order)
+      ?? refusalByMeans(state, order)
   }
 
-  private func name(_ order: Order) -> String { setup.units[order.unit.row].name }
+  func name(_ order: Order) -> String { setup.units[order.unit.row].name }
+
+  /// A formation of another side, or one that the unit named does not lead.
+  private func refusalOfFormation(_ order: Order) -> OrderRejection? {
+    guard let formation = order.formation else { return nil }
+    guard setup.formations.indices.contains(formation.index),
+      setup.formations[formation.index].side == order.side,
+      setup.lead(of: formation) == order.unit
+    else {
+      return .init(
+        .notYours, "That formation is not yours to command.",
+        remedy: "Give the order to one of yours.")
+    }
+    return nil
+  }
+
+  /// A formation takes an order that one of its parts takes.
+  private func refusalOfParts(_ order: Order) -> OrderRejection? {
+    var first: OrderRejection?
+    for part in partOrders(of: order) {
+      guard let refusal = refusal(of: part) else { return nil }
+      if first == nil { first = refusal }
+    }
+    let formation = order.formation.map { setup.formations[$0.index].name } ?? name(order)
+    return first
+      ?? .init(
+        .noPart, "Nothing in \(formation) can do that now.",
+        remedy: "Give the order to a formation with units for it on the map.")
+  }
 
   private func refusalByStatus(_ state: OrderedUnit, _ order: Order) -> OrderRejection? {
     switch state.status {
     case .active: break
     case .broken:
-      switch order.kind {
-      case .reform, .cancel, .withdraw: break
-      default:
+      guard order.kind.isForBroken else {
         return .init(
           .unitOutOfHand, "\(name(order)) is broken and only falls back.",
           remedy: "Order it to withdraw or to reform out of the enemy's sight.")
@@ -43,11 +76,13 @@ extension OrderFacts {
       return .init(
         .unitNotPresent, "\(name(order)) is in the air.",
         remedy: "Give the order when it has landed.")
-    case .gone: return .init(.unitNotPresent, "\(name(order)) is no longer on the map.")
-    case .departed: return .init(.unitNotPresent, "\(name(order)) has left the map.")
+    case .gone, .departed:
+      return .init(
+        .unitNotPresent, "\(name(order)) is no longer on the map.",
+        remedy: "Give the order to another unit.")
     }
     let most = setup.rules.command[.maximumOrders]
-    if order.kind != .cancel, most > 0, state.orders >= Int(most) {
+    if order.kind != .cancel, order.kind != .recall, most > 0, state.orders >= Int(most) {
       return .init(
         .tooManyOrders, "\(name(order)) has \(state.orders) orders waiting already.",
         remedy: "Cancel its orders and give the new one.")
@@ -59,19 +94,33 @@ extension OrderFacts {
     let arm = setup.units[order.unit.row].arm
     switch order.kind {
     case .cancel:
-      guard state.orders == 0, !state.isMoving, state.task == .hold else { return nil }
-      return .init(
-        .nothingToCancel, "\(name(order)) has no orders to cancel.", remedy: "")
+      guard state.isRecallable || state.isMoving || state.task != .hold else {
+        return .init(
+          .nothingToCancel, "\(name(order)) has no orders to cancel.",
+          remedy: "Give it a new order instead.")
+      }
+      return refusalOfHaste(order)
+    case .recall:
+      guard state.isRecallable else {
+        return .init(
+          .nothingToRecall, "\(name(order)) has no order left to recall.",
+          remedy: "Give it a new order; that takes the place of what it does.")
+      }
+      return refusalOfHaste(order)
+    case .setHour: return refusalOfHour(order) ?? refusalOfStaff(order)
+    case .conduct:
+      return order.rules != nil || order.fireSupport != nil || order.giveGround != nil
+        || order.preset != nil
+        ? nil
+        : .init(
+          .noConduct, "The order does not say how to fight.",
+          remedy: "Name a preset, or rules=, fire= or ground=.")
+    case .attach, .detach: return refusalOfAttachment(state, order)
     case .engage:
       guard order.rules != nil else {
         return cannot(order, "No rules of engagement were named.", "Add rules=return_fire, say.")
       }
-      let hasStaff = setup.units.contains { $0.side == order.side && $0.arm == .headquarters }
-      return !hasStaff || arm == .headquarters || arm == .leader
-        ? nil
-        : cannot(
-          order, "\(name(order)) does not set the rules of engagement.",
-          "Give this order to a headquarters.")
+      return refusalOfStaff(order)
     case .bombard:
       return arm.isIndirect
         ? nil
@@ -100,7 +149,7 @@ extension OrderFacts {
     }
   }
 
-  private func mayFightOnGround(_ arm: Arm) -> Bool {
+  func mayFightOnGround(_ arm: Arm) -> Bool {
     switch arm {
     case .armor, .mechanized, .infantry, .reconnaissance, .antiTank, .engineer, .airAssault,
       .police, .militia, .partisans:
@@ -109,6 +158,17 @@ extension OrderFacts {
       .attackHelicopter, .transportHelicopter, .attackAircraft, .leader, .press:
       false
     }
+  }
+
+  /// What goes for a whole side is set by a headquarters or a leader, where it has any.
+  private func refusalOfStaff(_ order: Order) -> OrderRejection? {
+    let arm = setup.units[order.unit.row].arm
+    let hasStaff = setup.units.contains { $0.side == order.side && $0.arm == .headquarters }
+    let what = order.kind == .engage ? "the rules of engagement" : "the hours of its side"
+    return !hasStaff || arm == .headquarters || arm == .leader
+      ? nil
+      : cannot(
+        order, "\(name(order)) does not set \(what).", "Give this order to a headquarters.")
   }
 
   private func refusalOfAirAssault(_ order: Order, _ arm: Arm) -> OrderRejection? {
@@ -138,7 +198,7 @@ extension OrderFacts {
       remedy: "Order it for minute \(wait) or later, when the sun is low (at=\(wait)).")
   }
 
-  private func cannot(_ order: Order, _ message: String, _ remedy: String) -> OrderRejection {
+  func cannot(_ order: Order, _ message: String, _ remedy: String) -> OrderRejection {
     .init(.cannotDoThat, message, remedy: remedy)
   }
 }

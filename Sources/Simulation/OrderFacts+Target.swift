@@ -2,7 +2,7 @@ extension OrderFacts {
   /// What stands against an order's target.
   func refusalByTarget(_ state: OrderedUnit, _ order: Order) -> OrderRejection? {
     guard let target = order.target else {
-      guard order.kind.needsTarget else { return nil }
+      guard order.kind.needsTarget else { return refusalByWaypoints(state, order) }
       return .init(
         .targetMissing, "The order does not say where.", remedy: "Point at a hex on the map.")
     }
@@ -25,7 +25,8 @@ extension OrderFacts {
         .targetWater, "That is water.", remedy: "Choose a place on land.",
         betterTarget: nearestHex(to: hex) { self.isReachable($0, from: state, order) })
     }
-    return isReachable(hex, from: state, order) ? nil : refusalOfWay(state, hex)
+    guard isReachable(hex, from: state, order) else { return refusalOfWay(state, hex) }
+    return refusalByWaypoints(state, order)
   }
 
   private func refusalByTruce(_ order: Order, _ hex: Int) -> OrderRejection? {
@@ -45,7 +46,7 @@ extension OrderFacts {
           self.owner(of: $0, for: order.side) != enemy
             && MovementCosts.isOpen(self.setup.terrain, $0)
         })
-    case .cancel, .engage: return nil
+    case .cancel, .engage, .recall, .setHour, .conduct, .attach, .detach: return nil
     }
   }
 
@@ -123,7 +124,7 @@ extension OrderFacts {
       return state.ammunition > 0 ? refusalByFuel(state, order, unit) : noAmmunition(unit)
     case .move, .march, .withdraw: return refusalByFuel(state, order, unit)
     case .hold, .digIn, .airAssault, .cordon, .camp, .reform, .search, .resupply, .cancel,
-      .engage:
+      .engage, .recall, .setHour, .conduct, .attach, .detach:
       return nil
     }
   }
@@ -154,14 +155,7 @@ extension OrderFacts {
     guard let target = order.target else { return nil }
     let grid = setup.terrain.grid
     let meters = Int32(grid.distance(Int(state.hex), Int(target))) * HexGrid.spacingMeters
-    var reach: Int32 = 0
-    var least = Int32.max
-    for holding in unit.vehicles {
-      let weapon = setup.rules.equipment[Int(holding.equipment)]
-      guard weapon.indirectRangeMeters > 0 else { continue }
-      reach = max(reach, weapon.indirectRangeMeters)
-      least = min(least, weapon.minimumRangeMeters)
-    }
+    let (reach, least) = reach(of: order.unit)
     guard meters <= reach, meters >= least else {
       let isFar = meters > reach
       return .init(
@@ -176,5 +170,18 @@ extension OrderFacts {
         })
     }
     return nil
+  }
+
+  /// How far and how near the guns of a unit reach, in metres; 0 and `Int32.max` without guns.
+  func reach(of unit: UnitID) -> (most: Int32, least: Int32) {
+    var most: Int32 = 0
+    var least = Int32.max
+    for holding in setup.units[unit.row].vehicles {
+      let weapon = setup.rules.equipment[Int(holding.equipment)]
+      guard weapon.indirectRangeMeters > 0 else { continue }
+      most = max(most, weapon.indirectRangeMeters)
+      least = min(least, weapon.minimumRangeMeters)
+    }
+    return (most, least)
   }
 }

@@ -40,6 +40,11 @@ public struct Picture: Sendable {
   public var score: [Int64]
   /// Own fire missions that are running; all for the umpire.
   public var fireMissions: [FireMission]
+  /// The tick of each named hour, -1 where it is not set or not known: entry
+  /// `side * HourName.count + hour`.
+  public var hours: [Int32] = []
+  /// By formation: the formation that commands it now, as an index; -1 at the top.
+  public var superiors: [Int32] = []
   /// What happened since the last picture that this viewer knows of.
   public var events: [Event]
   /// The outcome, once the battle is over.
@@ -106,6 +111,18 @@ public struct UnitReport: Sendable, Hashable {
   public var path: [Int32]
   /// Orders on their way to it or queued, in order.
   public var orders: [PendingOrder]
+  /// The serial number of the order that came into force last, 0 for none.
+  public var orderSerial: Int32 = 0
+  /// How far that has got.
+  public var orderStage = OrderStage.none
+  /// Minutes that an order given now would take to come into force, give or take the rules' spread.
+  public var orderDelay: Int32 = 0
+  /// Waypoints still to be passed, as hex indices.
+  public var ways: [Int32] = []
+  /// How it fights.
+  public var conduct = Conduct()
+  /// The formation that commands it now; nil for its own.
+  public var commander: FormationID?
   /// When it comes, for `expected` units; an estimate where the seed decides.
   public var arrival: Tick?
   /// Minutes since it fired, capped at 1,000.

@@ -98,6 +98,8 @@ public struct Rules: Sendable, Equatable {
   public var civilians = RuleTable<CivilianKey>()
   /// Kinds of vehicles and weapons.
   public var equipment: [Equipment] = []
+  /// Ways to fight by name, at most 64.
+  public var conducts: [ConductPreset] = []
 
   /// Rules with every parameter 0, to be filled.
   public init() {}

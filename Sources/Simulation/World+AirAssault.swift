@@ -130,6 +130,7 @@ extension World {
     units.cohesion[row] = min(units.cohesion[row], table[.landCohesion])
     units.ammunition[row] = min(units.ammunition[row], table[.landAmmunition] << 8)
     units.sinceFired[row] = 0
+    units.arrivedAt[row] = tick.rawValue
     events.append(
       Event(
         tick: tick, kind: .airAssaultLanded, side: setup.units[row].side, unit: UnitID(row),

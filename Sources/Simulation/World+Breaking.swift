@@ -25,6 +25,7 @@ extension World {
   private mutating func breakUnit(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
     units.status[row] = .broken
     leaveDamaged(row)
+    if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
     events.append(
       Event(
         tick: tick, kind: .unitBroke, side: shooterSide(row, scratch.combat), unit: UnitID(row),
@@ -37,6 +38,7 @@ extension World {
     if units.status[row] == .active { joltNeighbors(of: row, &scratch.combat) }
     units.status[row] = .routed
     leaveDamaged(row)
+    if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
     events.append(
       Event(
         tick: tick, kind: .unitRouted, side: shooterSide(row, scratch.combat), unit: UnitID(row),

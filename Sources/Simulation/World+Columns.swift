@@ -12,6 +12,8 @@ extension World {
     visitor.visit(scalar: "order_digest", &digest)
     orderDigest = UInt64(bitPattern: digest)
     walkLists(&visitor)
+    visitor.begin("command", -1)
+    command.walk(&visitor, setup)
     visitor.begin("units", -1)
     units.walk(&visitor, setup)
     visitor.begin("ground", -1)
@@ -63,6 +65,7 @@ extension UnitColumns {
     walkStrength(&visitor)
     walkCondition(&visitor)
     walkTasks(&visitor, Int32(setup.terrain.grid.count - 1))
+    walkOrders(&visitor, setup)
   }
 
   private mutating func walkPlaces<Visitor: ColumnVisitor>(
@@ -123,6 +126,37 @@ extension UnitColumns {
     visitor.visit("path_steps", &pathSteps, 0...5, count: count * World.pathCapacity)
     visitor.visit("path_count", &pathCount, 0...Int32(World.pathCapacity), count: count)
     visitor.visit("path_done", &pathDone, 0...Int32(World.pathCapacity), count: count)
+  }
+}
+
+extension UnitColumns {
+  private mutating func walkOrders<Visitor: ColumnVisitor>(
+    _ visitor: inout Visitor, _ setup: BattleSetup
+  ) {
+    let lastFormation = Int32(max(0, setup.formations.count - 1))
+    let lastHex = Int32(setup.terrain.grid.count - 1)
+    let ways = Int32(Order.wayCapacity)
+    visitor.visit("formation", &formation, 0...lastFormation, count: count)
+    visitor.visit("order_serial", &orderSerial, 0...Int32.max, count: count)
+    visitor.visit(cases: "order_stage", &orderStage, count: count)
+    visitor.visit("arrived_at", &arrivedAt, -1...World.lastTick, count: count)
+    visitor.visit("done_at", &doneAt, -1...World.lastTick, count: count)
+    visitor.visit(cases: "rules", &rules, count: count)
+    visitor.visit(cases: "fire_support", &fireSupport, count: count)
+    visitor.visit(cases: "give_ground", &giveGround, count: count)
+    visitor.visit("ways", &self.ways, -1...lastHex, count: count * Order.wayCapacity)
+    visitor.visit("way_count", &wayCount, 0...ways, count: count)
+    visitor.visit("way_done", &wayDone, 0...ways, count: count)
+  }
+}
+
+extension CommandColumns {
+  mutating func walk<Visitor: ColumnVisitor>(_ visitor: inout Visitor, _ setup: BattleSetup) {
+    let last = Int32(setup.formations.count - 1)
+    visitor.visit(
+      "hours", &hours, -1...World.lastTick, count: setup.sides.count * HourName.count)
+    visitor.visit("superior", &superior, -1...last, count: setup.formations.count)
+    visitor.visit(scalar: "next_serial", &nextSerial, 1...Int32.max)
   }
 }
 

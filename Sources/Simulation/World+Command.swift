@@ -1,16 +1,33 @@
 extension World {
-  /// Takes the orders of this tick: each is mixed into the digest and set on its way.
+  /// The most orders on their way or waiting in a battle; what comes on top is dropped. By
+  /// `maximumOrders` a unit comes nowhere near its share of this.
+  static let orderCapacity = 30_000
+
+  /// Takes the orders of this tick: each is mixed into the digest and set on its way. An order to a
+  /// formation becomes orders of its parts.
   mutating func acceptOrders(_ orders: [Order], scratch: inout Scratch, events: inout [Event]) {
     for order in orders {
       digest(order)
-      let row = order.unit.row
-      switch order.kind {
-      case .cancel:
-        if !recall(order.unit) { send(order, row) }
-      default:
-        if !order.isQueued, order.notBefore == nil, order.kind != .engage { supersede(order.unit) }
-        send(order, row)
+      guard order.isForParts else {
+        accept(order, events: &events)
+        continue
       }
+      for part in partOrders(of: order) where refusal(of: part) == nil {
+        accept(part, events: &events)
+      }
+    }
+  }
+
+  private mutating func accept(_ order: Order, events: inout [Event]) {
+    switch order.kind {
+    case .recall:
+      guard let serial = recallable(order.unit) else { return drop(order, events: &events) }
+      send(order, delay: recallDelay(of: order.unit.row), recalls: serial, events: &events)
+    case .cancel:
+      send(order, delay: recallDelay(of: order.unit.row), events: &events)
+    default:
+      if order.kind.isTask, !order.isQueued, !order.isTied { supersede(order.unit) }
+      send(order, delay: commandDelay(of: order.unit.row), events: &events)
     }
   }
 
@@ -23,93 +40,98 @@ extension World {
     orderDigest = hasher.value
   }
 
-  /// Takes back what is on its way to a unit; false where there was nothing.
-  private mutating func recall(_ unit: UnitID) -> Bool {
-    let before = pending.count + queued.count
-    pending.removeAll { $0.order.unit == unit }
-    queued.removeAll { $0.order.unit == unit }
-    return pending.count + queued.count < before
-  }
-
-  /// A new order for at once overtakes those for at once before it and what was queued; timed
-  /// orders stay.
+  /// A new task for at once overtakes those for at once before it and what was queued; tied orders
+  /// stay.
   private mutating func supersede(_ unit: UnitID) {
-    pending.removeAll {
-      $0.order.unit == unit && $0.order.notBefore == nil && $0.order.kind != .engage
-    }
+    pending.removeAll { $0.order.unit == unit && $0.order.kind.isTask && !$0.order.isTied }
     queued.removeAll { $0.order.unit == unit }
   }
 
-  private mutating func send(_ order: Order, _ row: Int) {
-    let arrives = tick + commandDelay(of: row)
-    let due = max(arrives, order.notBefore ?? arrives)
-    let record = PendingOrder(order: order, given: tick, due: due)
-    if order.isQueued { queued.append(record) } else { pending.append(record) }
+  private mutating func send(
+    _ order: Order, delay: Int32, recalls: Int32 = 0, events: inout [Event]
+  ) {
+    guard pending.count + queued.count < Self.orderCapacity else {
+      return drop(order, events: &events)
+    }
+    let arrives = tick + delay
+    var record = PendingOrder(
+      order: order, serial: command.nextSerial, given: tick, arrives: arrives, due: arrives,
+      recalls: recalls)
+    command.nextSerial += 1
+    record.due = due(record)
+    if order.isQueued && order.kind.isTask { queued.append(record) } else { pending.append(record) }
   }
 
-  /// Minutes from giving an order to its coming into force: by echelon and distance to
-  /// headquarters, longer out of command, shorter near a leader, spread by chance.
-  func commandDelay(of row: Int) -> Int32 {
-    let table = setup.rules.command
-    let unit = setup.units[row]
-    var minutes: Int32
-    switch unit.arm {
-    case .headquarters, .leader, .press, .attackHelicopter, .transportHelicopter, .attackAircraft:
-      minutes = table[.staffMinutes]
-    default:
-      minutes =
-        unit.personnel >= table[.battalionMen] ? table[.battalionMinutes] : table[.companyMinutes]
+  /// The earliest tick at which an order comes into force by delay, time and hour; nil while its
+  /// hour is not set. `setHour` names the hour's moment, not its own.
+  private func due(_ record: PendingOrder) -> Tick? {
+    let order = record.order
+    guard order.kind != .setHour else { return record.arrives }
+    var due = max(record.arrives, order.notBefore ?? record.arrives)
+    if let tie = order.hour {
+      let moment = command.hours[order.side.index * HourName.count + Int(tie.hour.rawValue)]
+      guard moment >= 0 else { return nil }
+      due = max(due, Tick(rawValue: max(0, moment + tie.offset)))
     }
-    if let staff = headquarters(above: row)?.row {
-      let meters = 1000 * setup.terrain.grid.distance(Int(units.hex[row]), Int(units.hex[staff]))
-      let more = Int32(meters) * table[.minutesPerTenKilometers] / 10_000
-      minutes += min(more, table[.distanceCapMinutes])
-    }
-    var permille: Int64 = 1000
-    if units.inCommand[row] == 0 { permille = Int64(table[.outOfCommandPermille]) }
-    if isNearLeader(row) { permille = permille * Int64(table[.leaderPermille]) / 1000 }
-    let spread = max(0, table[.spreadPermille])
-    let drawn = 1000 - spread + chance(.orderDelay, row, below: 2 * spread + 1)
-    return Int32(Fixed.mulDiv(Int64(minutes) * permille, Int64(drawn), 1_000_000))
+    return due
   }
 
-  /// Whether a leader of the unit's side is near it.
-  func isNearLeader(_ row: Int) -> Bool {
-    let range = Int(setup.rules.command[.leaderRangeMeters] / HexGrid.spacingMeters)
-    let side = units.roster.side[row]
-    for leader in units.roster.leaders {
-      let other = Int(leader)
-      guard units.roster.side[other] == side, isPresent(other) else { continue }
-      let distance = setup.terrain.grid.distance(Int(units.hex[row]), Int(units.hex[other]))
-      if distance <= range { return true }
+  /// Sets, moves or clears a named hour of a side; what is tied to it follows.
+  mutating func setHour(_ order: Order, events: inout [Event]) {
+    guard let tie = order.hour else { return }
+    let side = order.side
+    let moment = order.notBefore?.rawValue ?? -1
+    command.hours[side.index * HourName.count + Int(tie.hour.rawValue)] = moment
+    for index in pending.indices where isTied(pending[index], to: tie.hour, of: side) {
+      pending[index].due = due(pending[index])
     }
-    return false
+    for index in queued.indices where isTied(queued[index], to: tie.hour, of: side) {
+      queued[index].due = due(queued[index])
+    }
+    events.append(
+      Event(
+        tick: tick, kind: .hourSet, side: side, unit: order.unit, hex: units.hex[order.unit.row],
+        amount: moment, detail: Int32(tie.hour.rawValue)))
+  }
+
+  private func isTied(_ record: PendingOrder, to hour: HourName, of side: SideID) -> Bool {
+    record.order.side == side && record.order.hour?.hour == hour
+      && record.order.kind != .setHour
   }
 
   /// Puts orders into force that are due, starts queued ones and looks after the command links.
   mutating func stepCommand(scratch: inout Scratch, events: inout [Event]) {
-    for row in 0..<units.count where (Int(tick.rawValue) + row) % 10 == 0 && isPresent(row) {
-      units.inCommand[row] = isReached(row) ? 1 : 0
-    }
+    tendLinks()
+    noteDone()
+    var light: Sky.Light?
     var index = 0
     while index < pending.count {
-      guard pending[index].due <= tick else {
+      if isHopeless(pending[index]) {
+        drop(pending.remove(at: index).order, events: &events)
+        continue
+      }
+      guard isDue(pending[index], &light) else {
         index += 1
         continue
       }
       let record = pending.remove(at: index)
-      putInForce(record.order, scratch: &scratch, events: &events)
+      putInForce(record, scratch: &scratch, events: &events)
+      // A recall may have struck off orders before this one, and a new hour may have freed some.
+      if record.order.changesOthers { index = 0 }
     }
     index = 0
     while index < queued.count {
       let record = queued[index]
-      let row = record.order.unit.row
-      guard record.due <= tick, isIdle(row), isFirstInQueue(index) else {
+      if isHopeless(record) {
+        drop(queued.remove(at: index).order, events: &events)
+        continue
+      }
+      guard isDue(record, &light), isIdle(record.order.unit.row), isFirstInQueue(index) else {
         index += 1
         continue
       }
       queued.remove(at: index)
-      putInForce(record.order, scratch: &scratch, events: &events)
+      putInForce(record, scratch: &scratch, events: &events)
     }
   }
 
@@ -120,33 +142,24 @@ extension World {
     return true
   }
 
+  /// Units that are in place with nothing left to do have done their order.
+  private mutating func noteDone() {
+    for row in 0..<units.count
+    where units.orderStage[row] == .underWay && units.status[row] == .active && isIdle(row) {
+      units.orderStage[row] = .done
+      units.doneAt[row] = tick.rawValue
+    }
+  }
+
   /// Whether a unit has done what it was told: open-ended tasks count as done once it is in place.
   func isIdle(_ row: Int) -> Bool {
     guard isInPlace(row) else { return false }
     switch units.task[row] {
-    case .hold, .digIn, .camp, .cordon, .cancel, .engage, .move, .march, .withdraw: return true
+    case .hold, .digIn, .camp, .cordon, .move, .march, .withdraw: return true
+    case .cancel, .engage, .recall, .setHour, .conduct, .attach, .detach: return true
     case .resupply: return units.ammunition[row] >= 230_400
     case .bombard, .airStrike, .airAssault, .reform, .search, .attack:
       return false
     }
-  }
-
-  /// Whether a headquarters above the unit reaches it; a unit that never had one leads itself.
-  private func isReached(_ row: Int) -> Bool {
-    let table = setup.rules.command
-    if let staff = headquarters(above: row) {
-      let meters =
-        1000 * setup.terrain.grid.distance(Int(units.hex[row]), Int(units.hex[staff.row]))
-      let range =
-        staff.isHigher ? table[.higherCommandRangeMeters] : table[.commandRangeMeters]
-      return meters <= Int(range)
-    }
-    var formation: FormationID? = setup.units[row].formation
-    while let here = formation {
-      let node = setup.formations[here.index]
-      if let staff = node.headquarters, staff.row != row { return false }
-      formation = node.parent.flatMap { $0 < here ? $0 : nil }
-    }
-    return true
   }
 }

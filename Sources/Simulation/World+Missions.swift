@@ -77,6 +77,7 @@ extension World {
       Event(
         tick: tick, kind: .orderAbandoned, side: setup.units[row].side, unit: UnitID(row),
         hex: units.hex[row], detail: Int32(units.task[row].rawValue)))
+    if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
     endTask(row)
   }
 

@@ -41,7 +41,8 @@ extension World {
       units.progress[row] = reached
       return
     }
-    let isLast = units.pathDone[row] + 1 == units.pathCount[row]
+    let isLast =
+      units.pathDone[row] + 1 == units.pathCount[row] && units.wayDone[row] >= units.wayCount[row]
     if isLast, isFull(next.hex, for: row, scratch.movement.occupancy) {
       units.progress[row] = 65_535
       // No room at the goal: attackers wait their turn, others stay beside it.
@@ -120,8 +121,10 @@ extension World {
       if meetsEnemyBeside(row, scratch.movement.occupancy) { abandon(row, events: &events) }
       return
     }
-    let goal = Int(units.taskTarget[row])
-    if goal >= 0, goal != hex, units.pathCount[row] == Int32(Self.pathCapacity),
+    let hadWays = units.wayDone[row] < units.wayCount[row]
+    passWays(row)
+    let goal = Int(legGoal(of: row))
+    if goal >= 0, goal != hex, hadWays || units.pathCount[row] == Int32(Self.pathCapacity),
       planPath(
         row, to: goal, marchMode(row), avoidsEnemy: units.task[row] != .attack, scratch: &scratch)
     {
@@ -165,6 +168,8 @@ extension World {
         table[.deployMinutes] + min(Int32(minutes), table[.closeUpCapMinutes])
     }
     clearPath(row)
+    clearWays(row)
+    units.arrivedAt[row] = tick.rawValue
     events.append(
       Event(
         tick: tick, kind: .arrived, side: setup.units[row].side, unit: UnitID(row),
@@ -195,7 +200,7 @@ extension World {
     case .reform: units.posture[row] = .reforming
     case .bombard: units.posture[row] = .firing
     case .move, .march, .attack, .hold, .withdraw, .airStrike, .airAssault, .cordon, .search,
-      .resupply, .cancel, .engage:
+      .resupply, .cancel, .engage, .recall, .setHour, .conduct, .attach, .detach:
       units.posture[row] = .holding
     }
   }

@@ -74,6 +74,7 @@ extension World {
     let goal = retreatTarget(of: row, scratch: &scratch)
     if goal >= 0 {
       units.taskTarget[row] = goal
+      clearWays(row)
       _ = planPath(row, to: Int(goal), .column, avoidsEnemy: true, scratch: &scratch)
     }
   }
@@ -89,6 +90,7 @@ extension World {
     }
     clearPath(row)
     setTask(row, .hold, target: -1)
+    if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
     if units.status[row] == .active { units.posture[row] = .holding }
   }
 

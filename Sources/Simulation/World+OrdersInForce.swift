@@ -1,19 +1,44 @@
 extension World {
   /// An order has reached its unit and is carried out from this tick on. Where it has become
   /// impossible on the way it is dropped, and an event says so.
-  mutating func putInForce(_ order: Order, scratch: inout Scratch, events: inout [Event]) {
+  mutating func putInForce(
+    _ record: PendingOrder, scratch: inout Scratch, events: inout [Event]
+  ) {
+    let order = record.order
     let row = order.unit.row
-    if order.kind == .engage { return engage(order, events: &events) }
+    switch order.kind {
+    case .engage: return engage(order, events: &events)
+    case .setHour: return setHour(order, events: &events)
+    default: break
+    }
     guard canObey(row, order.kind) else { return drop(order, events: &events) }
-    let started = start(order, row, scratch: &scratch, events: &events)
-    guard started else { return drop(order, events: &events) }
+    switch order.kind {
+    case .recall: takeBack(record, events: &events)
+    case .cancel: strikeOrders(record, events: &events)
+    case .conduct: setConduct(order, events: &events)
+    case .attach, .detach: attach(order, events: &events)
+    default: carryOut(record, row, scratch: &scratch, events: &events)
+    }
+  }
+
+  private mutating func carryOut(
+    _ record: PendingOrder, _ row: Int, scratch: inout Scratch, events: inout [Event]
+  ) {
+    let order = record.order
+    units.orderSerial[row] = record.serial
+    guard start(order, row, scratch: &scratch, events: &events) else {
+      units.orderStage[row] = .givenUp
+      return drop(order, events: &events)
+    }
+    units.orderStage[row] = .underWay
+    if order.kind.isTravel, units.pathCount[row] == 0 { units.arrivedAt[row] = tick.rawValue }
     note(.orderInForce, order, events: &events)
   }
 
   private func canObey(_ row: Int, _ kind: OrderKind) -> Bool {
     switch units.status[row] {
     case .active: true
-    case .broken: kind == .reform || kind == .withdraw || kind == .cancel
+    case .broken: kind.isForBroken
     case .expected, .routed, .embarked, .gone, .departed: false
     }
   }
@@ -25,15 +50,15 @@ extension World {
     let target = order.target ?? units.hex[row]
     switch order.kind {
     case .move:
-      return startMove(row, to: target, task: .move, posture: .advancing, scratch: &scratch)
+      return startMove(row, to: target, task: .move, posture: .advancing, ways: order.ways, scratch: &scratch)
     case .march:
-      return startMove(row, to: target, task: .march, posture: .column, scratch: &scratch)
+      return startMove(row, to: target, task: .march, posture: .column, ways: order.ways, scratch: &scratch)
     case .attack:
-      return startMove(row, to: target, task: .attack, posture: .attacking, scratch: &scratch)
+      return startMove(row, to: target, task: .attack, posture: .attacking, ways: order.ways, scratch: &scratch)
     case .withdraw:
       let goal = order.target ?? retreatTarget(of: row, scratch: &scratch)
       guard goal >= 0 else { return false }
-      return startMove(row, to: goal, task: .withdraw, posture: .withdrawing, scratch: &scratch)
+      return startMove(row, to: goal, task: .withdraw, posture: .withdrawing, ways: order.ways, scratch: &scratch)
     case .hold, .digIn, .camp, .cordon, .reform, .search, .resupply:
       return startOnTheSpot(order, row, target, scratch: &scratch, events: &events)
     case .bombard, .airStrike, .airAssault:
@@ -45,12 +70,7 @@ extension World {
         units.posture[row] = .firing
       }
       return true
-    case .cancel:
-      clearPath(row)
-      setTask(row, .hold, target: -1)
-      if units.status[row] == .active { units.posture[row] = .holding }
-      return true
-    case .engage: return true
+    case .cancel, .engage, .recall, .setHour, .conduct, .attach, .detach: return true
     }
   }
 
@@ -59,7 +79,7 @@ extension World {
     _ order: Order, _ row: Int, _ target: Int32, scratch: inout Scratch, events: inout [Event]
   ) -> Bool {
     let minutes = minutes(of: order)
-    if target == units.hex[row] || setup.units[row].arm.isAircraft {
+    if (target == units.hex[row] && order.ways.isEmpty) || setup.units[row].arm.isAircraft {
       clearPath(row)
       setTask(row, order.kind, target: units.hex[row], minutes: minutes)
       if units.status[row] == .active || order.kind == .reform {
@@ -67,7 +87,7 @@ extension World {
       }
       return true
     }
-    guard startMove(row, to: target, task: order.kind, posture: .column, scratch: &scratch)
+    guard startMove(row, to: target, task: order.kind, posture: .column, ways: order.ways, scratch: &scratch)
     else { return false }
     units.taskMinutes[row] = minutes
     return true
@@ -81,7 +101,7 @@ extension World {
     case .search: setup.rules.command[.searchMinutes]
     case .reform: setup.rules.command[.reformMinutes]
     case .move, .march, .attack, .hold, .digIn, .withdraw, .airStrike, .airAssault, .cordon,
-      .camp, .resupply, .cancel, .engage:
+      .camp, .resupply, .cancel, .engage, .recall, .setHour, .conduct, .attach, .detach:
       0
     }
   }
@@ -107,7 +127,8 @@ extension World {
         hex: units.hex[order.unit.row], detail: isEarly ? 1 : 0))
   }
 
-  private func drop(_ order: Order, events: inout [Event]) {
+  /// Gives up an order that has become impossible.
+  mutating func drop(_ order: Order, events: inout [Event]) {
     note(.orderAbandoned, order, events: &events)
   }
 

@@ -64,13 +64,16 @@ extension World {
   /// no way it holds where it is and the answer is false.
   @discardableResult
   mutating func startMove(
-    _ row: Int, to hex: Int32, task: OrderKind, posture: Posture, scratch: inout Scratch
+    _ row: Int, to hex: Int32, task: OrderKind, posture: Posture, ways: [Int32] = [],
+    scratch: inout Scratch
   ) -> Bool {
     let from = units.posture[row]
     let entrenchment = units.entrenchment[row]
     setTask(row, task, target: hex)
+    setWays(row, ways)
+    let leg = Int(legGoal(of: row))
     let mode: MarchMode = posture == .advancing || posture == .attacking ? .deployed : .column
-    guard planPath(row, to: Int(hex), mode, avoidsEnemy: task != .attack, scratch: &scratch) else {
+    guard planPath(row, to: leg, mode, avoidsEnemy: task != .attack, scratch: &scratch) else {
       setTask(row, .hold, target: -1)
       units.posture[row] = .holding
       return false
@@ -93,6 +96,7 @@ extension World {
     units.taskTarget[row] = target
     units.taskSince[row] = tick.rawValue
     units.taskMinutes[row] = minutes
+    clearWays(row)
   }
 
   /// Minutes until a unit that leaves a posture is on its way in another.

@@ -15,8 +15,8 @@ extension World {
       control: ground.control, seenHex: [], quarterControl: ground.quarterControl,
       civilians: civilians, treks: treks, rulesOfEngagement: politics.map(\.rulesOfEngagement),
       truceHolds: truceHolds, score: politics.map { $0.heldPoints - $0.politicalCost },
-      fireMissions: fireMissions, events: events, outcome: outcome,
-      traces: traces)
+      fireMissions: fireMissions, hours: command.hours, superiors: command.superior,
+      events: events, outcome: outcome, traces: traces)
   }
 
   private func sidePicture(_ side: SideID, _ events: [Event]) -> Picture {
@@ -38,6 +38,13 @@ extension World {
       civilians: civilians, treks: treks, rulesOfEngagement: rules, truceHolds: truceHolds,
       score: score,
       fireMissions: fireMissions.filter { setup.units[$0.unit.row].side == side },
+      hours: command.hours.indices.map {
+        $0 / HourName.count == side.index ? command.hours[$0] : -1
+      },
+      superiors: command.superior.indices.map {
+        setup.formations[$0].side == side
+          ? command.superior[$0] : setup.formations[$0].parent.map { Int32($0.rawValue) } ?? -1
+      },
       events: events.filter { isKnown($0, to: side) }.map { masked($0, for: side) },
       outcome: outcome, traces: traces)
   }
@@ -54,7 +61,8 @@ extension World {
     case .truceBroken, .capitalStruck, .neutralStruck, .ceaseFire: return true
     case .orderInForce, .orderAbandoned, .contactMade, .contactLost, .fireReleased,
       .reinforcementArrived, .airAssaultLaunched, .unitReformed, .unitRallied,
-      .headquartersDisplaced, .departed, .arrived:
+      .headquartersDisplaced, .departed, .arrived, .orderRecalled, .hourSet, .conductSet,
+      .unitAttached, .gaveGround:
       return event.side == side
     default: break
     }
@@ -107,7 +115,10 @@ extension World {
       isInCommand: units.inCommand[row] != 0, isHidden: units.hidden[row] != 0,
       task: units.task[row],
       taskTarget: units.taskTarget[row] < 0 ? nil : units.taskTarget[row],
-      path: remainingPath(row), orders: orders(of: UnitID(row)), arrival: arrival,
+      path: remainingPath(row), orders: orders(of: UnitID(row)),
+      orderSerial: units.orderSerial[row], orderStage: units.orderStage[row],
+      orderDelay: units.status[row] == .gone ? 0 : expectedDelay(of: row), ways: waysLeft(row),
+      conduct: conduct(of: row), commander: commander(row), arrival: arrival,
       sinceFired: units.sinceFired[row], sinceHit: units.sinceHit[row],
       sortiesLeft: sortiesLeft(row))
   }
@@ -155,6 +166,19 @@ extension World {
       path.append(Int32(hex))
     }
     return path
+  }
+
+  private func waysLeft(_ row: Int) -> [Int32] {
+    let first = row * Order.wayCapacity
+    return (units.wayDone[row]..<max(units.wayDone[row], units.wayCount[row])).map {
+      units.ways[first + Int($0)]
+    }
+  }
+
+  /// The formation that commands a unit where that is not its own.
+  private func commander(_ row: Int) -> FormationID? {
+    let commander = FormationID(Int(units.formation[row]))
+    return commander == setup.units[row].formation ? nil : commander
   }
 
   private func orders(of unit: UnitID) -> [PendingOrder] {

@@ -2,12 +2,18 @@ extension World {
   /// The hex towards which a beaten or withdrawing unit falls back, -1 where there is none: back
   /// along its side's line of supply as far as it takes to get clear of the enemies its side knows;
   /// where no line is left, towards its headquarters. Ties go to the lower index.
-  func retreatTarget(of unit: Int, scratch: inout Scratch) -> Int32 {
+  ///
+  /// - Parameter reach: the farthest in hexes; as far as the rules look where nil
+  func retreatTarget(
+    of unit: Int, within reach: Int32? = nil, scratch: inout Scratch
+  ) -> Int32 {
+    let reach = reach ?? setup.rules.movement[.retreatRadius]
     let side = units.roster.side[unit].index
     if !scratch.retreat.isTraced[side] { traceRetreat(of: side, &scratch.retreat) }
     listKnownEnemies(of: side, near: Int(units.hex[unit]), &scratch.retreat)
-    let along = bestRetreat(unit, nearest: lineNear(unit, scratch.retreat), scratch.retreat)
-    return along >= 0 ? along : bestRetreat(unit, nearest: -1, scratch.retreat)
+    let line = lineNear(unit, scratch.retreat)
+    let along = bestRetreat(unit, nearest: line, within: reach, scratch.retreat)
+    return along >= 0 ? along : bestRetreat(unit, nearest: -1, within: reach, scratch.retreat)
   }
 
   /// The best place to fall back to.
@@ -15,12 +21,12 @@ extension World {
   /// - Parameter nearest: steps of the line of supply where the unit is: places farther from the
   ///   source are no way back; -1 to look without a line
   private func bestRetreat(
-    _ unit: Int, nearest: Int32, _ scratch: borrowing RetreatScratch
+    _ unit: Int, nearest: Int32, within reach: Int32, _ scratch: borrowing RetreatScratch
   ) -> Int32 {
     let grid = setup.terrain.grid
     let from = Int(units.hex[unit])
     let side = units.roster.side[unit].index
-    let radius = max(2, Int(setup.rules.movement[.retreatRadius]))
+    let radius = max(2, Int(reach))
     let home = homeHex(of: unit)
     let (row, column) = (from / grid.columns, from % grid.columns)
     var best = (hex: -1, score: Int.min)
@@ -147,22 +153,5 @@ extension World {
   private func homeHex(of unit: Int) -> Int {
     if let staff = headquarters(above: unit)?.row { return Int(units.hex[staff]) }
     return Int(setup.units[unit].start)
-  }
-
-  /// The nearest headquarters above a unit in the order of battle that is on the map and is not the
-  /// unit itself; `isHigher` where it is not that of the unit's own formation.
-  func headquarters(above unit: Int) -> (row: Int, isHigher: Bool)? {
-    var formation: FormationID? = setup.units[unit].formation
-    var isHigher = false
-    // Parents stand before their parts, so this ends.
-    while let here = formation {
-      let node = setup.formations[here.index]
-      if let staff = node.headquarters, staff.row != unit, isPresent(staff.row) {
-        return (staff.row, isHigher)
-      }
-      formation = node.parent.flatMap { $0 < here ? $0 : nil }
-      isHigher = true
-    }
-    return nil
   }
 }

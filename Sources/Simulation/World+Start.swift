@@ -19,6 +19,7 @@ extension World {
     politics = setup.sides.indices.map { SidePolitics(setup.sides[$0], index: $0, seed: seed) }
     pending = []
     queued = []
+    command = CommandColumns(setup)
     fireMissions = []
     treks = []
     civilians = CivilianColumns(setup.civilians)
@@ -81,6 +82,15 @@ extension SideKnowledge {
     nextSerial = 1
     seenHex = Array(repeating: -1, count: setup.terrain.grid.count)
     believedControl = setup.initialControl
+  }
+}
+
+extension CommandColumns {
+  /// The order of battle as the scenario gives it, and no hour set.
+  init(_ setup: BattleSetup) {
+    hours = Array(repeating: -1, count: setup.sides.count * HourName.count)
+    superior = setup.formations.map { $0.parent.map { Int32($0.rawValue) } ?? -1 }
+    nextSerial = 1
   }
 }
 

@@ -21,6 +21,8 @@ public struct World: Sendable {
   public internal(set) var pending: [PendingOrder]
   /// Orders queued behind what a unit does now, in the order in which they were accepted.
   public internal(set) var queued: [PendingOrder]
+  /// Who commands whom, named hours and the count of orders.
+  public internal(set) var command: CommandColumns
   /// Fire missions that are running or called.
   public internal(set) var fireMissions: [FireMission]
   /// Civilians by town.
@@ -119,6 +121,28 @@ public struct UnitColumns: Sendable, Equatable {
   public var taskSince: [Int32]
   /// Minutes left of a timed task (fire, search, reform), 0 for none.
   public var taskMinutes: [Int32]
+  /// The formation that commands it now, as an index.
+  public var formation: [Int32]
+  /// The serial number of the order that came into force last, 0 for none.
+  public var orderSerial: [Int32]
+  /// How far that has got.
+  public var orderStage: [OrderStage]
+  /// When it last came to where it was sent, -1 never.
+  public var arrivedAt: [Int32]
+  /// When it last had done what it was told, -1 never.
+  public var doneAt: [Int32]
+  /// Its own rules of engagement, beside those of its side.
+  public var rules: [RulesOfEngagement]
+  /// Whether guns fire for it, or it fires for others.
+  public var fireSupport: [FireSupport]
+  /// When it gives up ground.
+  public var giveGround: [GiveGround]
+  /// Hexes to pass before its task's goal: `Order.wayCapacity` entries a unit, -1 for none.
+  public var ways: [Int32]
+  /// How many there are.
+  public var wayCount: [Int32]
+  /// How many of them it has passed.
+  public var wayDone: [Int32]
   /// Sorties flown today.
   public var sorties: [Int32]
   /// The unit it is carried by or attached to, as a row; -1 for none.
@@ -186,14 +210,14 @@ public struct SidePolitics: Sendable, Equatable {
   public var townMinutes: Int64
 }
 
-/// An order that has been accepted.
-public struct PendingOrder: Sendable, Hashable {
-  /// The order.
-  public var order: Order
-  /// The tick at which it was given.
-  public var given: Tick
-  /// The tick at which it comes into force (command delay and `notBefore`).
-  public var due: Tick
+/// Who commands whom, and the sides' named hours.
+public struct CommandColumns: Sendable, Equatable {
+  /// The tick of each named hour, -1 where it is not set: entry `side * HourName.count + hour`.
+  public var hours: [Int32]
+  /// By formation: the formation that commands it now, as an index; -1 at the top.
+  public var superior: [Int32]
+  /// The serial number that the next order gets, from 1.
+  public var nextSerial: Int32
 }
 
 /// Fire by one battery, or a sortie, on one hex.

@@ -14,6 +14,10 @@ extension World {
     units.inCommand[row] = report.isInCommand ? 1 : 0
     units.sinceFired[row] = report.sinceFired
     units.sinceHit[row] = report.sinceHit
+    units.rules[row] = report.conduct.rules
+    units.fireSupport[row] = report.conduct.fireSupport
+    units.giveGround[row] = report.conduct.giveGround
+    if let commander = report.commander { units.formation[row] = Int32(commander.rawValue) }
     units.personnelAtStart[row] = report.personnelAtStart * 256
     units.personnel[row] = report.personnel * 256
     // Men taken in from another unit may make it stronger than it was: the rest is detached.

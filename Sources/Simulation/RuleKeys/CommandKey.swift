@@ -37,4 +37,20 @@ public enum CommandKey: Int, RuleKey {
   case reformMinutes
   /// Minutes before sunset from which air assaults may fly.
   case airAssaultDuskMinutes
+  /// Minutes that a recall or a cancel needs before distance, since nothing is prepared for it.
+  case recallMinutes
+  /// Minutes more where the nearest headquarters left is that of a higher formation.
+  case relayMinutes
+  /// Kilometres within which `when=seen` looks where the order names none.
+  case seenKilometers
+  /// How near an own unit must be to an enemy for guns to fire for it, in hexes.
+  case supportHexes
+  /// Adverse power from which a delaying unit falls back: ln of the ratio in permille.
+  case delayPressure
+  /// Cohesion above its break point below which a delaying unit falls back, permille.
+  case delayMargin
+  /// How far a delaying unit falls back at a time, in hexes.
+  case delayHexes
+  /// The break point of a unit told never to give ground, permille of the usual.
+  case neverBreakPermille
 }
