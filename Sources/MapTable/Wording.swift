@@ -20,8 +20,13 @@ extension OrderKind {
     case .reform: "Reform"
     case .search: "Search"
     case .resupply: "Resupply"
-    case .cancel: "Recall"
+    case .cancel: "Cancel"
     case .engage: "Rules of engagement"
+    case .recall: "Recall"
+    case .setHour: "Set H-hour"
+    case .conduct: "Conduct"
+    case .attach: "Attach"
+    case .detach: "Detach"
     }
   }
 
@@ -42,8 +47,13 @@ extension OrderKind {
     case .reform: "Gather stragglers and restore cohesion, away from the enemy."
     case .search: "Search the town for those who hide in it."
     case .resupply: "Go to the nearest supply and fill up."
-    case .cancel: "Take back orders that are still on their way."
+    case .cancel: "Strike off every order that waits or is queued; with none, stop."
     case .engage: "Set whom the side may fire on."
+    case .recall: "Take back the newest order; if it is being carried out, stop."
+    case .setHour: "Set or move the hour that tied orders follow."
+    case .conduct: "Set how to fight: whom to fire on, guns, giving ground."
+    case .attach: "Put it under another formation’s command."
+    case .detach: "Put it back under its own formation."
     }
   }
 
@@ -64,8 +74,10 @@ extension OrderKind {
     case .reform: "reforming"
     case .search: "searching"
     case .resupply: "to supply"
-    case .cancel: "recalled"
+    case .cancel: "waiting"
     case .engage: "waiting"
+    case .recall: "recalled"
+    case .setHour, .conduct, .attach, .detach: "waiting"
     }
   }
 }
@@ -187,6 +199,60 @@ extension Status {
     case .embarked: "in the air"
     case .gone: "destroyed"
     case .departed: "off the map"
+    }
+  }
+}
+
+extension FireSupport {
+  /// The fire support as people read it.
+  public var title: String {
+    switch self {
+    case .save: "save shells"
+    case .onCall: "guns on call"
+    case .free: "guns free"
+    }
+  }
+}
+
+extension GiveGround {
+  /// The giving of ground as people read it.
+  public var title: String {
+    switch self {
+    case .never: "hold at all costs"
+    case .pressed: "yield when pressed"
+    case .delay: "delay"
+    }
+  }
+}
+
+extension OrderWait {
+  /// Why an order waits, as people read it: `at H+30`, `when it is dark`.
+  public func text(in setup: BattleSetup) -> String {
+    func clock(_ tick: Tick) -> String { setup.clock.timeOfDayText(at: tick) }
+    return switch self {
+    case .onItsWay(let tick): "on its way until \(clock(tick))"
+    case .time(let tick): "at \(clock(tick))"
+    case .hour(let tie, let tick?): "at \(tie.text), \(clock(tick))"
+    case .hour(let tie, nil): "at \(tie.text), not set yet"
+    case .signal(let signal): signal.text(in: setup)
+    case .queue: "then"
+    }
+  }
+}
+
+extension OrderSignal {
+  /// The signal as people read it: `when it is dark`.
+  public func text(in setup: BattleSetup) -> String {
+    let who = unit.map { setup.units[$0.row].shortName } ?? "it"
+    return switch kind {
+    case .arrived: "when \(who) has arrived"
+    case .done: "when \(who) is done"
+    case .seen:
+      within > 0
+        ? "when an enemy is seen within \(within) km of \(who)"
+        : "when an enemy is seen near \(who)"
+    case .dark: "when it is dark"
+    case .light: "when it is light"
     }
   }
 }

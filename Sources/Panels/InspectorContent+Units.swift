@@ -68,7 +68,7 @@ extension InspectorContent {
   func activity(of unit: UnitReport) -> String {
     switch unit.status {
     case .active:
-      let later = unit.orders.first { $0.order.isQueued || $0.due > picture.tick }
+      let later = unit.orders.first { $0.order.isQueued || $0.due.map { $0 > picture.tick } ?? true }
       let now = unit.task.activity
       guard let next = later?.order.kind, next != unit.task else { return now }
       return "\(now), then \(next.title.lowercased())"
@@ -138,7 +138,7 @@ extension InspectorContent {
     for pending in unit.orders.prefix(6) {
       let time =
         pending.order.isQueued
-        ? "then" : clock.time(max(pending.due, pending.order.notBefore ?? pending.due))
+        ? "then" : pending.due.map { clock.time($0) } ?? pending.order.hour?.text ?? ""
       rows.append(.item(time, Self.phrase(pending.order.kind, pending.order.target, places)))
     }
     if unit.orders.count > 6 { rows.append(.item("", "and \(unit.orders.count - 6) more")) }

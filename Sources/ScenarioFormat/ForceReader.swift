@@ -95,6 +95,11 @@ struct ForceReader {
         at: item.node)
       return
     }
+    if let unit = unitPlaces[id] {
+      decoder.error(
+        "a unit has the id '\(id)' already", hint: "it is on line \(unit.line)",
+        at: item.node["id"] ?? item.node)
+    }
     if let first = formationPlaces.updateValue(item.node.position, forKey: id) {
       decoder.error(
         "two formations have the id '\(id)'", hint: "the first is on line \(first.line)",
@@ -134,6 +139,11 @@ struct ForceReader {
       guard isMapping, let word = node.decoder.identifier(node.node["id"], what: "the unit's id")
       else { continue }
       let id = "\(prefix).\(word)"
+      if let formation = formationPlaces[id] {
+        node.decoder.error(
+          "a formation has the id '\(id)' already", hint: "it is on line \(formation.line)",
+          at: node.node["id"] ?? node.node)
+      }
       if let first = unitPlaces.updateValue(node.node.position, forKey: id) {
         node.decoder.error(
           "two units have the id '\(id)'", hint: "the first is on line \(first.line)",

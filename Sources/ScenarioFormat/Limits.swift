@@ -9,6 +9,8 @@ public enum Limits {
   public static let units = 4000
   /// Formations in each other.
   public static let formationDepth = 8
+  /// Ways to fight by name.
+  public static let conducts = 1...64
   /// Objectives in a scenario.
   public static let objectives = 4000
   /// Scenarios that extend each other.

@@ -90,6 +90,15 @@ struct SetupDigest {
         row.airDefenceRangeMeters, row.seats, row.speedKmh,
       ])
     }
+    add(rules.conducts.count)
+    for row in rules.conducts {
+      add(row.id)
+      add(row.name)
+      add(row.consequence)
+      add(row.conduct.rules.rawValue)
+      add(row.conduct.fireSupport.rawValue)
+      add(row.conduct.giveGround.rawValue)
+    }
   }
 
   private mutating func add(side: SideSetup) {

@@ -1,7 +1,8 @@
 public import Simulation
 public import SourceText
 
-/// The tables of `Assets/Tables`: one file for each group of rule parameters, and the equipment.
+/// The tables of `Assets/Tables`: one file for each group of rule parameters, the equipment, and
+/// ways to fight by name.
 ///
 /// A group's file gives every parameter of the group, each with its value, unit, tag and source, so
 /// that every number of the model can be traced.
@@ -30,6 +31,9 @@ public enum TableFile {
     diagnostics += read("\(folder)/equipment.yaml") { root, decoder in
       rules.equipment = equipment(root, decoder)
     }
+    diagnostics += read("\(folder)/conduct.yaml") { root, decoder in
+      rules.conducts = conducts(root, decoder)
+    }
     return (rules, diagnostics)
   }
 
@@ -40,11 +44,16 @@ public enum TableFile {
         _ = equipment(root, decoder)
         return
       }
+      guard root["conducts"] == nil else {
+        _ = conducts(root, decoder)
+        return
+      }
       var rules = Rules()
       let groups = Rules.groups.map { ($0.name, $0) }
       guard let group = decoder.word(root["group"], of: groups, what: "the group") else {
         if root["group"] == nil {
-          decoder.error("the table lacks the key 'group'", hint: "or 'equipment'", at: root)
+          decoder.error(
+            "the table lacks the key 'group'", hint: "or 'equipment' or 'conducts'", at: root)
         }
         return
       }

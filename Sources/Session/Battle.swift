@@ -19,8 +19,10 @@ public final class Battle {
   public private(set) var dispatches: [Dispatch] = []
   /// The accepted orders with the tick at which they were given, in order.
   public private(set) var log: [(tick: Tick, order: Order)] = []
-  /// The script's orders that were refused, with why; a sound record has none.
-  public private(set) var refusals: [(tick: Tick, order: Order, reason: OrderRejection)] = []
+  /// The script's orders that were refused, with why and where they stand in its file; a sound record
+  /// has none.
+  public private(set) var refusals:
+    [(tick: Tick, order: Order, reason: OrderRejection, line: Int, column: Int)] = []
   /// The worlds kept for going back in time.
   public private(set) var keyframes: Keyframes
 
@@ -98,9 +100,12 @@ public final class Battle {
   /// Plays one tick: the script's and the staffs' orders, then the simulation, the press, the log.
   public func advance() throws(JournalError) {
     guard !isOver else { return }
-    for order in script.orders(at: world.tick) {
-      if let rejection = try accept(order) {
-        refusals.append((world.tick, order, rejection))
+    for entry in script.entries(at: world.tick) {
+      if let rejection = try accept(entry.order) {
+        refusals.append(
+          (
+            world.tick, entry.order, rejection, entry.line, entry.column(of: rejection.reason)
+          ))
       }
     }
     try askStaffs()

@@ -5,6 +5,8 @@ struct FireTarget: Sendable {
   var openTo: UInt8 = 0
   /// Whether it attacks.
   var isAttacking = false
+  /// Whether it drew fire on itself: under "return fire" alone such are fired on.
+  var isProvoking = false
   /// Whether it moves or stands in column.
   var isOpen = false
   /// Its night gear, 0…3.

@@ -20,7 +20,8 @@ extension OrderFacts {
     guard let target = order.target, order.kind.isTravel, isOnMap(target) else {
       return (troops + rear).map { part(plain, for: $0.unit, at: order.target) }
     }
-    let line = FormationLine(setup, toward: target, from: (troops.isEmpty ? rear : troops).map(\.hex))
+    let line = FormationLine(
+      setup, toward: target, from: (troops.isEmpty ? rear : troops).map(\.hex))
     let places = line.places(for: troops.map(\.hex), isOpen: { self.mayStand($0, order) })
     return zip(troops, places).map { part(plain, for: $0.unit, at: $1) }
       + rear.compactMap { rearOrder(plain, for: $0.unit, at: $0.hex, line) }

@@ -12,7 +12,7 @@ extension World {
         abandonTask(row, events: &events)
         continue
       }
-      guard mayShell(facts.side, Int(target), scratch) else { continue }
+      guard mayShell(row, Int(target), scratch) else { continue }
       let delay = setup.rules.combat[.strikeReadiness] + flightMinutes(row, facts, to: target)
       openMission(
         row, target: target, minutes: setup.rules.combat[.strikeMinutes], delay: delay,
@@ -42,8 +42,7 @@ extension World {
   ) -> Bool {
     let row = mission.unit.row
     let facts = scratch.facts[row]
-    guard units.status[row] == .active, airframes(row) > 0,
-      politics[facts.side].rulesOfEngagement != .truce
+    guard units.status[row] == .active, airframes(row) > 0, engagementRules(row) != .truce
     else { return true }
     guard mission.start <= tick else { return false }
     if mission.start == tick {

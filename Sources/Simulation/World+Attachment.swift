@@ -16,7 +16,9 @@ extension World {
       commander = Int32((isDetached ? home : order.superior ?? home).rawValue)
       units.formation[order.unit.row] = commander
     }
-    for row in 0..<units.count where isPresent(row) { units.inCommand[row] = isReached(row) ? 1 : 0 }
+    for row in 0..<units.count where isPresent(row) {
+      units.inCommand[row] = isReached(row) ? 1 : 0
+    }
     events.append(
       Event(
         tick: tick, kind: .unitAttached, side: order.side, unit: order.unit,

@@ -1,14 +1,20 @@
 extension World {
   /// Idle batteries support own units in contact that they reach (a standing rule): each takes the
   /// largest enemy that is in a fight and in sight, as long as its ammunition is above a reserve.
+  /// Batteries told to save their shells fire by order alone, and nobody fires for units told so.
   mutating func callFire(_ scratch: borrowing CombatScratch) {
     let table = setup.rules.combat
-    for row in 0..<units.count where scratch.facts[row].arm.isIndirect {
+    let hasFreeCallers = units.fireSupport.contains(.free)
+    for entry in units.roster.batteries {
+      let row = Int(entry)
       let facts = scratch.facts[row]
+      // A battery with a free hand goes down to half of its reserve.
+      let reserve = table[.calledReserve] / (units.fireSupport[row] == .free ? 2 : 1)
       guard units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
-        isReadyToShell(row, facts, reserve: table[.calledReserve])
+        units.fireSupport[row] != .save, units.rules[row] != .truce,
+        isReadyToShell(row, facts, reserve: reserve)
       else { continue }
-      let target = calledTarget(row, facts, scratch)
+      let target = calledTarget(row, facts, hasFreeCallers, scratch)
       guard target >= 0 else { continue }
       openMission(
         row, target: units.hex[target], minutes: table[.calledMinutes],
@@ -17,23 +23,40 @@ extension World {
   }
 
   private func calledTarget(
-    _ row: Int, _ facts: UnitFacts, _ scratch: borrowing CombatScratch
+    _ row: Int, _ facts: UnitFacts, _ hasFreeCallers: Bool, _ scratch: borrowing CombatScratch
   ) -> Int {
     let most = Int(setup.rules.combat[.calledPerHex])
     var best = -1
     var bestMen: Int32 = 0
     for target in 0..<units.count where scratch.facts[target].side == facts.enemy {
-      // Quiet neighbours are left alone, or a front would never be quiet.
-      guard scratch.intensity[target] >= 150, knowledge[facts.side].inSight[target] == 1,
+      // Quiet neighbours are left alone, or a front would never be quiet, unless somebody there may
+      // call guns at will.
+      let isInFight = scratch.intensity[target] >= 150
+      guard isInFight || hasFreeCallers, knowledge[facts.side].inSight[target] == 1,
         units.status[target] == .active, men(target) > bestMen,
         reaches(row, facts, units.hex[target]),
         missionCount(on: units.hex[target]) < most, mayFire(facts.side, on: target),
-        !isFriendIn(Int(units.hex[target]), of: facts.side, scratch)
+        units.rules[row] == .free || isProvoking(target),
+        !isFriendIn(Int(units.hex[target]), of: facts.side, scratch),
+        isCalled(on: target, by: facts.side, isInFight ? .onCall : .free, scratch)
       else { continue }
       best = target
       bestMen = men(target)
     }
     return best
+  }
+
+  /// Whether a unit of a side near an enemy may call guns on it so freely.
+  private func isCalled(
+    on target: Int, by side: Int, _ least: FireSupport, _ scratch: borrowing CombatScratch
+  ) -> Bool {
+    var isCalled = false
+    let reach = Int(setup.rules.command[.supportHexes])
+    scratch.grid.visit(side, around: Int(units.hex[target]), within: reach) { friend, _ in
+      isCalled = units.fireSupport[Int(friend.row)] >= least && standsOnGround(Int(friend.row))
+      return !isCalled
+    }
+    return isCalled
   }
 
   /// Whether a unit of a side stands in a hex.
@@ -61,6 +84,7 @@ extension World {
         guard scratch.facts[row].side == facts.enemy,
           isReadyToShell(row, scratch.facts[row], reserve: table[.calledReserve] / 2),
           units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
+          units.fireSupport[row] != .save, units.rules[row] != .truce,
           reaches(row, scratch.facts[row], units.hex[battery]),
           mayFire(facts.enemy, on: battery)
         else { continue }

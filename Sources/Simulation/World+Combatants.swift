@@ -49,12 +49,15 @@ extension World {
     return max(table[.ceilingLeast], 1000 - fall)
   }
 
-  /// The cohesion below which a unit breaks; units with losses fight on, but brittle.
+  /// The cohesion below which a unit breaks; units with losses fight on, but brittle. Who is told
+  /// never to give ground stands longer.
   @inline(__always)
   func breakPoint(_ row: Int) -> Int32 {
     let table = setup.rules.morale
     let point = table[.breakPoint] - units.quality[row] * table[.breakPerQuality]
-    return min(point, cohesionCeiling(row) * table[.breakShare] / 1000)
+    let least = min(point, cohesionCeiling(row) * table[.breakShare] / 1000)
+    guard units.giveGround[row] == .never else { return least }
+    return least * setup.rules.command[.neverBreakPermille] / 1000
   }
 
   /// Whether a hex belongs to a town.

@@ -5,6 +5,7 @@ extension World {
     for row in 0..<units.count where (tick.rawValue + Int32(row)) % 5 == 0 {
       let facts = scratch.combat.facts[row]
       guard units.status[row] == .active, isTimid(facts), units.hidden[row] == 0, !isMoving(row),
+        units.giveGround[row] != .never,
         isOvermatched(row, &scratch.combat)
       else { continue }
       let goal = retreatTarget(of: row, scratch: &scratch)

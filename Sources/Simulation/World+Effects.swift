@@ -9,6 +9,7 @@ extension World {
       applyLosses(row, &scratch.combat, events: &events)
     }
     breakUnits(scratch: &scratch, events: &events)
+    giveGround(scratch: &scratch, events: &events)
     loseUnits(&scratch.combat, events: &events)
     leaveBeforeContact(scratch: &scratch, events: &events)
   }

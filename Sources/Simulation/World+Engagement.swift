@@ -5,8 +5,7 @@ extension World {
     case .truce: return false
     case .free: return true
     case .returnFire:
-      if units.sinceFired[target] < setup.rules.combat[.returnMinutes] { return true }
-      if isAttacking(target) && units.posture[target] != .column { return true }
+      if isProvoking(target) { return true }
       // A line crossed is cause enough only where the scenario's table says so.
       let hex = Int(units.hex[target])
       return setup.rules.combat[.returnOnIntruders] != 0
@@ -14,16 +13,30 @@ extension World {
     }
   }
 
-  /// Whether a side's rules let it shell or bomb a place now: under "return fire" only where an
+  /// Whether a unit drew fire on itself: it fired lately or attacks.
+  @inline(__always)
+  func isProvoking(_ row: Int) -> Bool {
+    units.sinceFired[row] < setup.rules.combat[.returnMinutes]
+      || (isAttacking(row) && units.posture[row] != .column)
+  }
+
+  /// The rules that bind a unit: its own or its side's, whichever are stricter.
+  func engagementRules(_ row: Int) -> RulesOfEngagement {
+    min(units.rules[row], politics[units.roster.side[row].index].rulesOfEngagement)
+  }
+
+  /// Whether its rules let a unit shell or bomb a place now: under "return fire" only where an
   /// enemy stands that drew fire on itself, or on own ground that the enemy has taken.
-  func mayShell(_ side: Int, _ hex: Int, _ scratch: borrowing CombatScratch) -> Bool {
-    switch politics[side].rulesOfEngagement {
+  func mayShell(_ row: Int, _ hex: Int, _ scratch: borrowing CombatScratch) -> Bool {
+    let side = scratch.facts[row].side
+    switch engagementRules(row) {
     case .truce: return false
     case .free: return true
     case .returnFire:
       guard !truceHolds else { return false }
-      for row in 0..<units.count where Int(units.hex[row]) == hex && standsOnGround(row) {
-        if scratch.facts[row].enemy == side, mayFire(side, on: row) { return true }
+      for other in 0..<units.count where Int(units.hex[other]) == hex && standsOnGround(other) {
+        guard scratch.facts[other].enemy == side, mayFire(side, on: other) else { continue }
+        if units.rules[row] == .free || isProvoking(other) { return true }
       }
       return false
     }

@@ -43,7 +43,7 @@ extension World {
     scratch.pairs.removeAll(keepingCapacity: true)
     for row in 0..<units.count where scratch.strength[row] > 0 {
       let enemy = scratch.facts[row].enemy
-      guard enemy >= 0, units.status[row] != .routed,
+      guard enemy >= 0, units.status[row] != .routed, units.rules[row] != .truce,
         !scratch.grid.isEmpty(
           enemy, around: Int(units.hex[row]), within: scratch.facts[row].directHexes)
       else { continue }
@@ -64,6 +64,7 @@ extension World {
       }
       if target.openTo != 0 {
         target.isAttacking = isAttacking(row)
+        target.isProvoking = isProvoking(row)
         target.isOpen = isMoving(row) || units.posture[row] == .column
         target.nightGear = UInt8(scratch.facts[row].nightGear)
         let size =
@@ -133,12 +134,13 @@ extension World {
     let nearness: Int64 = distance == 0 ? 4 : distance == 1 ? 2 : 1
     let isAttacker = isAttacking(row)
     let gear = scratch.facts[row].nightGear
+    let isWaiting = units.rules[row] == .returnFire
     var next = scratch.occupancy.first[hex]
     while next >= 0 {
       let index = Int(next)
       let target = scratch.targets[index]
       next = scratch.occupancy.next[index]
-      guard target.openTo & side != 0 else { continue }
+      guard target.openTo & side != 0, !isWaiting || target.isProvoking else { continue }
       let isAssault = isAttacker || target.isAttacking
       var intensity = fightIntensity(isAssault: isAssault, isOpen: target.isOpen, distance)
       guard intensity > 0 else { continue }

@@ -51,7 +51,7 @@ extension World {
         abandonTask(row, events: &events)
         continue
       }
-      guard isReadyToShell(row, facts, reserve: 0), mayShell(facts.side, Int(target), scratch)
+      guard isReadyToShell(row, facts, reserve: 0), mayShell(row, Int(target), scratch)
       else { continue }
       let asked = units.taskMinutes[row]
       let table = setup.rules.combat
@@ -117,7 +117,7 @@ extension World {
     let row = mission.unit.row
     let facts = scratch.facts[row]
     guard isReadyToShell(row, facts, reserve: 0), reaches(row, facts, mission.target),
-      politics[facts.side].rulesOfEngagement != .truce
+      engagementRules(row) != .truce
     else { return true }
     guard mission.start <= tick else { return false }
     if truceHolds { breakTruce(by: facts.side, unit: row, events: &events) }

@@ -28,7 +28,7 @@ extension World {
   /// Whether a unit may and does fire on who comes near.
   func isHostile(_ row: Int) -> Bool {
     let quiet = setup.rules.movement[.quietMinutes]
-    switch politics[units.roster.side[row].index].rulesOfEngagement {
+    switch engagementRules(row) {
     case .free: return true
     case .returnFire: return units.sinceFired[row] <= quiet || units.sinceHit[row] <= quiet
     case .truce: return units.sinceFired[row] <= quiet

@@ -50,15 +50,19 @@ extension World {
     let target = order.target ?? units.hex[row]
     switch order.kind {
     case .move:
-      return startMove(row, to: target, task: .move, posture: .advancing, ways: order.ways, scratch: &scratch)
+      return startMove(
+        row, to: target, task: .move, posture: .advancing, ways: order.ways, scratch: &scratch)
     case .march:
-      return startMove(row, to: target, task: .march, posture: .column, ways: order.ways, scratch: &scratch)
+      return startMove(
+        row, to: target, task: .march, posture: .column, ways: order.ways, scratch: &scratch)
     case .attack:
-      return startMove(row, to: target, task: .attack, posture: .attacking, ways: order.ways, scratch: &scratch)
+      return startMove(
+        row, to: target, task: .attack, posture: .attacking, ways: order.ways, scratch: &scratch)
     case .withdraw:
       let goal = order.target ?? retreatTarget(of: row, scratch: &scratch)
       guard goal >= 0 else { return false }
-      return startMove(row, to: goal, task: .withdraw, posture: .withdrawing, ways: order.ways, scratch: &scratch)
+      return startMove(
+        row, to: goal, task: .withdraw, posture: .withdrawing, ways: order.ways, scratch: &scratch)
     case .hold, .digIn, .camp, .cordon, .reform, .search, .resupply:
       return startOnTheSpot(order, row, target, scratch: &scratch, events: &events)
     case .bombard, .airStrike, .airAssault:
@@ -87,7 +91,9 @@ extension World {
       }
       return true
     }
-    guard startMove(row, to: target, task: order.kind, posture: .column, ways: order.ways, scratch: &scratch)
+    guard
+      startMove(
+        row, to: target, task: order.kind, posture: .column, ways: order.ways, scratch: &scratch)
     else { return false }
     units.taskMinutes[row] = minutes
     return true

@@ -57,6 +57,13 @@ struct TableFileTests {
       twice == [
         "equipment.yaml:4:10: error: the equipment 't72' stands twice, the first is on line 3"
       ])
+    let conduct = try mistakes("conduct") { $0.replacingOccurrences(of: "save", with: "spare") }
+    #expect(conduct.first?.hasPrefix("conduct.yaml:4:") == true)
+    #expect(conduct.first?.contains("'spare'") == true, "\(conduct)")
+    let sameName = try mistakes("conduct") {
+      $0.replacingOccurrences(of: "tight", with: "standard")
+    }
+    #expect(sameName.first?.contains("stands twice, the first is on line 3") == true)
     let fraction = try mistakes("combat") {
       $0.replacingOccurrences(of: "value: 1,", with: "value: 1.5,")
     }

@@ -76,6 +76,13 @@ enum TestData {
         - {id: ural, name: Ural-4320, class: truck, source: 'a test'}
       """
     try write(Array(equipment.utf8), to: "\(folder)/equipment.yaml")
+    let conduct = """
+      format: 1
+      conducts:
+        - {id: standard, name: S, rules: free, fire: on_call, ground: pressed, consequence: Fights.}
+        - {id: tight, name: T, rules: truce, fire: save, ground: delay, consequence: Does not.}
+      """
+    try write(Array(conduct.utf8), to: "\(folder)/conduct.yaml")
   }
 
   /// A small sound scenario.

@@ -154,7 +154,8 @@ import Testing
     #expect(run.world.rejection(of: cancel)?.reason == .nothingToCancel)
     run.step(1, [Order(side: SideID(0), unit: foot, kind: .move, target: small.hex(9, 4))])
     #expect(run.world.rejection(of: cancel) == nil)
-    run.step(1, [cancel])
+    // A cancel has a way to go itself, but nothing is prepared for it.
+    run.step(8, [cancel])
     #expect(run.world.pending.isEmpty)
     run.step(60)
     #expect(run.world.units.hex[0] == small.hex(2, 4))

@@ -97,7 +97,8 @@ extension MapView {
       sketches.append(
         Sketch(
           arrow: arrow, color: color, width: width, isPending: true,
-          tag: isTold ? Self.clock(pending.due, frame) : nil))
+          tag: isTold
+            ? pending.due.map { Self.clock($0, frame) } ?? pending.order.hour?.text : nil))
       if pending.order.isQueued { end = arrow.end }
     }
     return sketches
