@@ -28,7 +28,7 @@ extension CommandRow {
     order(.digIn, "D"), order(.withdraw, "W"), order(.bombard, "B"), order(.airStrike, "X"),
     order(.airAssault, "V"), order(.cordon, "C"), order(.camp, "E"), order(.reform, "U"),
     order(.resupply, "Y"), order(.search, "Alt+C"), order(.engage, "P"),
-    order(.cancel, "Backspace"),
+    order(.recall, "Backspace"), order(.cancel, "Delete"),
   ]
 
   private static func order(_ kind: OrderKind, _ key: String) -> CommandRow {

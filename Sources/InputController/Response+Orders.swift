@@ -149,7 +149,7 @@ extension Response {
   private func order(_ intent: Intent, for unit: UnitReport, isQueued: Bool) -> Order {
     Order(
       side: unit.side, unit: unit.id, kind: intent.kind, target: intent.target,
-      isQueued: isQueued && intent.kind != .cancel)
+      isQueued: isQueued && intent.kind.isTask)
   }
 
   /// Asks once before rules of engagement change, since that can cost politically.

@@ -68,7 +68,9 @@ extension InspectorContent {
   func activity(of unit: UnitReport) -> String {
     switch unit.status {
     case .active:
-      let later = unit.orders.first { $0.order.isQueued || $0.due.map { $0 > picture.tick } ?? true }
+      let later = unit.orders.first {
+        $0.order.isQueued || $0.due.map { $0 > picture.tick } ?? true
+      }
       let now = unit.task.activity
       guard let next = later?.order.kind, next != unit.task else { return now }
       return "\(now), then \(next.title.lowercased())"

@@ -41,10 +41,10 @@ struct OrderRefusals: Sendable {
     guard let rejection = picture.rejection(of: order) else { return nil }
     switch rejection.reason {
     case .notYours, .unitNotPresent, .unitOutOfHand, .cannotDoThat, .noAmmunition, .notDark,
-      .nothingToCancel, .tooManyOrders, .alreadyOver:
+      .nothingToCancel, .nothingToRecall, .noPart, .tooManyOrders, .alreadyOver:
       return rejection
     case .targetMissing, .targetOffMap, .targetWater, .targetNeutral, .noPath, .outOfRange,
-      .underTruce:
+      .underTruce, .momentPassed, .signalCannotCome, .badWaypoint, .noConduct, .noSuchCommand:
       return nil
     }
   }

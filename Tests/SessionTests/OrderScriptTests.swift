@@ -42,7 +42,7 @@ import Testing
       source: source, seed: 1, staffs: source.staffs(except: script.sides), script: script)
     for _ in 0..<4 { try battle.advance() }
     #expect(battle.refusals.map(\.line) == [2, 3])
-    #expect(battle.refusals.map(\.column) == [13, 18])
+    #expect(battle.refusals.map(\.column) == [14, 19])
     #expect(battle.refusals.allSatisfy { !$0.reason.remedy.isEmpty })
   }
 

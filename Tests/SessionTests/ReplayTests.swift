@@ -97,7 +97,9 @@ import Testing
       }
       let error = #expect(throws: JournalError.self) { try verified(file) }
       #expect(
-        error?.message == "\(file.path):\(number + 1):8: error: There is no unit “az.9”.")
+        error?.message
+          == "\(file.path):\(number + 1):8: error: There is no unit or formation “az.9”; "
+          + "did you mean “az.1”?")
     }
   }
 }
