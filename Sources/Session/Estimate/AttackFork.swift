@@ -51,7 +51,7 @@ public struct AttackFork: Sendable, Hashable {
       events.removeAll(keepingCapacity: true)
       minutes += 1
       isTaken = Self.isTaken(battle, rows, target)
-      if isTaken || Self.hasFailed(battle, rows) { break }
+      if isTaken || Self.hasFailed(battle, rows, after: minutes) { break }
     }
     let end = Tally(battle, attackers: rows)
     return AttackFork(
@@ -71,10 +71,18 @@ public struct AttackFork: Sendable, Hashable {
     }
   }
 
-  /// No attacker is in hand any more.
-  private static func hasFailed(_ battle: BelievedBattle, _ rows: [Int]) -> Bool {
-    rows.allSatisfy { battle.world.units.status[$0] != .active }
+  /// No attacker is in hand any more, or all have given the attack up. Orders take up to
+  /// `orderMinutes` to come into force.
+  private static func hasFailed(
+    _ battle: BelievedBattle, _ rows: [Int], after minutes: Int32
+  ) -> Bool {
+    let units = battle.world.units
+    return rows.allSatisfy {
+      units.status[$0] != .active || (minutes > orderMinutes && units.task[$0] != .attack)
+    }
   }
+
+  private static let orderMinutes: Int32 = 90
 }
 
 /// Men on both sides of a believed battle.
