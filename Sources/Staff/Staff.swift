@@ -11,15 +11,18 @@ public struct Staff: Sendable {
   let plan: StaffPlan
   let side: SideID
   let temperament: Temperament
+  let mode: StaffMode
   private let handicap: Int32
 
   /// A staff with a plan; each step of `handicap` (0…9) makes it decide more seldom.
   public init(
-    plan: StaffPlan, side: SideID, temperament: Temperament = .balanced, handicap: Int = 0
+    plan: StaffPlan, side: SideID, temperament: Temperament = .balanced, handicap: Int = 0,
+    mode: StaffMode = .plain
   ) {
     self.plan = plan
     self.side = side
     self.temperament = temperament
+    self.mode = mode
     self.handicap = Int32(min(9, max(0, handicap)))
   }
 
@@ -38,6 +41,7 @@ public struct Staff: Sendable {
     var desk = StaffDesk(staff: self, picture: picture, memory: memory)
     desk.reviewTasks()
     for (task, units) in desk.assignments() { desk.carryOut(task, units) }
+    desk.memory.reasons = desk.reasons
     return (desk.orders, desk.memory)
   }
 }

@@ -15,7 +15,9 @@ extension StaffDesk {
   /// Each unit holds its own part of the place; a delay gives way to a stronger enemy.
   mutating func hold(_ task: StaffTask, _ units: [UnitReport]) {
     let fighters = units.filter { Self.fights(arm($0)) }
-    for (index, unit) in fighters.enumerated() {
+    let striking =
+      staff.mode == .thinking && task.kind == .defend ? strikesBack(task, fighters) : []
+    for (index, unit) in fighters.enumerated() where !striking.contains(unit.id) {
       if task.kind == .delay, givesWay(unit, task) { continue }
       if takesTurnToRest(unit, among: fighters) { continue }
       holdAt(unit, post(of: unit, index, task))

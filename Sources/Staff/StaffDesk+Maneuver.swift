@@ -18,6 +18,7 @@ extension StaffDesk {
     guard let middle = task.place.first else { return }
     let fighters = units.filter { Self.fights(arm($0)) }
     let isOn = attackIsOn(task, fighters)
+    let course = isOn ? attackCourse(task, fighters, middle) : .wait
     for unit in fighters {
       if restsInstead(unit) { continue }
       let distance = grid.distance(Int(unit.hex), Int(middle))
@@ -26,7 +27,7 @@ extension StaffDesk {
           go(unit, to: assembly)
         }
       } else if isOn {
-        takeNext(unit, task)
+        follow(course, unit, task)
       }
     }
     follow(task, units.filter { !Self.fights(arm($0)) })
@@ -44,13 +45,32 @@ extension StaffDesk {
     let isGathered = near.count * 2 >= fighters.count || waited > 720
     // Waiting does not make a strong enemy weaker for ever: patience lowers the bar.
     let bar = staff.temperament.attackPercent * Int64(max(400, 1000 - waited)) / 1000
-    guard isGathered, own * 100 >= enemy * bar else { return false }
+    guard isGathered else { return false }
+    let isStrong = own * 100 >= enemy * bar
+    // A thinking staff plays it out; the bar alone lets it wait no longer than it must.
+    if staff.mode == .plain || waited > 600 {
+      guard isStrong else { return false }
+    } else {
+      guard playsOutAttack(task, near) else { return false }
+    }
     memory.begun[key] = picture.tick
     return true
   }
 
+  /// How a begun attack goes on: as the plan has it, or as the play-outs say.
+  private mutating func attackCourse(
+    _ task: StaffTask, _ fighters: [UnitReport], _ middle: Int32
+  ) -> Course {
+    guard staff.mode == .thinking, task.place.contains(where: { !isSecure($0) }) else {
+      return .parts
+    }
+    let near = fighters.filter { grid.distance(Int($0.hex), Int(middle)) <= WarGame.radius }
+    return course(
+      for: task, near, among: [.parts] + massPoints(task, near) + [.stand, .pullBack])
+  }
+
   /// The next hex of the place for a unit: the nearest that is not held, each to another unit.
-  private mutating func takeNext(_ unit: UnitReport, _ task: StaffTask) {
+  mutating func takeNext(_ unit: UnitReport, _ task: StaffTask) {
     if let goal = memory.goals[unit.id], task.place.contains(goal), !isSecure(goal) {
       if unit.hex == goal {
         // On its goal it goes for who is in sight beside it, else makes the place its own.
@@ -84,7 +104,7 @@ extension StaffDesk {
 
   /// Held by the side with no enemy known in the hex; what was seen there before own troops came in
   /// counts no more.
-  private func isSecure(_ hex: Int32) -> Bool {
+  func isSecure(_ hex: Int32) -> Bool {
     let isOccupied = picture.units.contains { $0.hex == hex && $0.status == .active }
     return picture.control[Int(hex)] == staff.side.rawValue
       && !estimate.enemies(near: hex, within: 0, grid).contains { $0.isInSight || !isOccupied }

@@ -7,6 +7,10 @@ struct StaffDesk {
   var memory: StaffMemory
   private(set) var orders: [Order] = []
   let estimate: Estimate
+  /// What was decided by comparing courses, and why.
+  var reasons: [StaffReason] = []
+  /// Unit-ticks of play-outs in this decision so far.
+  var spent: Int64 = 0
 
   init(staff: Staff, picture: Picture, memory: StaffMemory) {
     self.staff = staff

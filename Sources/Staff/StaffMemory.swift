@@ -14,6 +14,10 @@ public struct StaffMemory: Sendable, Equatable {
   var gaveWay: Set<UnitID> = []
   /// Units that rest until they are fit again.
   var resting: Set<UnitID> = []
+  /// The course chosen for each task, by its id.
+  var courses: [String: ChosenCourse] = [:]
+  /// Why the last decision was as it was.
+  public internal(set) var reasons: [StaffReason] = []
 
   /// A staff that has not begun.
   public init() {}

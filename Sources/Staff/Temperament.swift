@@ -21,6 +21,15 @@ public enum Temperament: String, CaseIterable, Sendable {
     }
   }
 
+  /// What own losses weigh in a play-out beside the enemy's, permille.
+  var caution: Int64 {
+    switch self {
+    case .cautious: 1600
+    case .balanced: 1100
+    case .bold: 750
+    }
+  }
+
   /// The cohesion in permille below which it takes a unit out of an attack.
   var restBelow: Int32 {
     switch self {

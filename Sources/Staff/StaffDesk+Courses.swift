@@ -1,0 +1,169 @@
+import Simulation
+
+extension StaffDesk {
+  /// Minutes from one comparison of courses for a task to the next.
+  static let reviewMinutes: Int32 = 60
+  /// Minutes that a course is played out.
+  static let playMinutes: Int32 = 150
+  /// How many of the possible battles each course is tried on.
+  static let samples = 4
+  /// Unit-ticks that one decision may spend; what does not fit is thought about at the next.
+  static let budget: Int64 = 120_000
+
+  /// The course that holds for a task; compared anew when its time is up.
+  mutating func course(
+    for task: StaffTask, _ units: [UnitReport], among courses: [Course]
+  ) -> Course {
+    if let chosen = memory.courses[task.id], picture.tick < chosen.until,
+      courses.contains(chosen.course) || !chosen.course.hasTarget
+    {
+      return chosen.course
+    }
+    let fallback = courses.first ?? .stand
+    guard spent < Self.budget, courses.count > 1, !units.isEmpty else { return fallback }
+    let best = compare(courses, task, units)
+    // Tasks are looked at in turn, not all in one minute.
+    memory.courses[task.id] = ChosenCourse(
+      course: best, until: picture.tick + Self.reviewMinutes)
+    return best
+  }
+
+  private mutating func compare(
+    _ courses: [Course], _ task: StaffTask, _ units: [UnitReport]
+  ) -> Course {
+    var game = WarGame(
+      picture: picture, place: task.place, force: units.map(\.id),
+      caution: staff.temperament.caution, minutes: Self.playMinutes)
+    var best: (course: Course, worth: Int64)?
+    var worths: [String] = []
+    for course in courses {
+      let worth = game.worth(
+        of: orders(for: course, task, units), samples: Self.samples)
+      worths.append("\(course.words) \(worth)")
+      if best.map({ worth > $0.worth }) ?? true { best = (course, worth) }
+    }
+    spent += game.spent
+    guard let best else { return .stand }
+    reasons.append(
+      StaffReason(
+        tick: picture.tick, task: task.id, units: units.map(\.id),
+        text: "\(best.course.words), by play-outs: " + worths.joined(separator: ", ")))
+    return best.course
+  }
+
+  /// What the units are told under a course.
+  private func orders(
+    for course: Course, _ task: StaffTask, _ units: [UnitReport]
+  ) -> [Order] {
+    var taken: Set<Int32> = []
+    return units.compactMap { unit in
+      switch course {
+      case .wait: return nil
+      case .stand: return Order(side: staff.side, unit: unit.id, kind: .digIn)
+      case .pullBack: return Order(side: staff.side, unit: unit.id, kind: .withdraw)
+      case .mass(let hex):
+        return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
+      case .counter(let hex):
+        guard isFresh(unit) else { return nil }
+        return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
+      case .parts:
+        guard let hex = nearestOpen(to: unit, task, but: taken) else { return nil }
+        taken.insert(hex)
+        return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
+      }
+    }
+  }
+
+  /// The nearest hex of the place that is not held; one that no other goes for, if there is one.
+  private func nearestOpen(
+    to unit: UnitReport, _ task: StaffTask, but taken: Set<Int32>
+  ) -> Int32? {
+    let open = task.place.filter { !isSecure($0) }
+    let free = open.filter { !taken.contains($0) }
+    return (free.isEmpty ? open : free).min {
+      (grid.distance(Int($0), Int(unit.hex)), $0) < (grid.distance(Int($1), Int(unit.hex)), $1)
+    }
+  }
+
+  /// Fit for a counter-attack.
+  func isFresh(_ unit: UnitReport) -> Bool {
+    unit.cohesion >= staff.temperament.restBelow + 60 && unit.suppression < 350
+      && unit.ammunition > 200
+  }
+
+  /// Whether an attack begins: the odds as plain staffs count them, or what the play-outs say.
+  mutating func playsOutAttack(_ task: StaffTask, _ near: [UnitReport]) -> Bool {
+    let choice = course(
+      for: task, near, among: [.wait, .parts] + massPoints(task, near))
+    return choice != .wait && !near.isEmpty
+  }
+
+  /// The points of the place worth throwing everything at: the nearest open hexes, two at most.
+  func massPoints(_ task: StaffTask, _ units: [UnitReport]) -> [Course] {
+    let open = task.place.filter { !isSecure($0) }
+    let ranked = open.sorted { a, b in
+      (distance(of: units, to: a), a) < (distance(of: units, to: b), b)
+    }
+    return ranked.prefix(2).map { .mass($0) }
+  }
+
+  private func distance(of units: [UnitReport], to hex: Int32) -> Int {
+    units.reduce(0) { $0 + grid.distance(Int($1.hex), Int(hex)) }
+  }
+
+  /// One unit's part in a course of an attack.
+  mutating func follow(_ course: Course, _ unit: UnitReport, _ task: StaffTask) {
+    switch course {
+    case .mass(let hex) where !isSecure(hex):
+      memory.goals[unit.id] = hex
+      if unit.hex == hex { takeNext(unit, task) } else { order(unit, .attack, hex, patience: 30) }
+    case .stand where isEngaged(unit): order(unit, .digIn, nil, patience: 30)
+    case .pullBack where isEngaged(unit): order(unit, .withdraw, nil, patience: 60)
+    case .stand, .pullBack: closeUp(unit, task)
+    default: takeNext(unit, task)
+    }
+  }
+
+  /// Whether an enemy is near enough that moving on means fighting.
+  func isEngaged(_ unit: UnitReport) -> Bool {
+    unit.sinceHit < 30 || estimate.enemyPower(near: unit.hex, within: 2, grid) > 0
+  }
+
+  /// Comes up behind those who stand, to be there when the attack goes on.
+  private mutating func closeUp(_ unit: UnitReport, _ task: StaffTask) {
+    guard let middle = task.place.first,
+      grid.distance(Int(unit.hex), Int(middle)) > 3,
+      let post = stop(unit, before: middle, distance: 2)
+    else { return }
+    go(unit, to: post)
+  }
+
+  /// A defence that is pressed looks for a blow to strike; true while one is being struck by the
+  /// unit.
+  mutating func strikesBack(_ task: StaffTask, _ units: [UnitReport]) -> Set<UnitID> {
+    let lost = task.place.filter { hex in
+      picture.control[Int(hex)] != staff.side.rawValue
+        && estimate.enemyPower(near: hex, within: 0, grid) > 0
+    }
+    let fresh = units.filter { isFresh($0) }
+    guard !lost.isEmpty, fresh.count >= 2 else { return [] }
+    let points = lost.sorted {
+      (distance(of: fresh, to: $0), $0) < (distance(of: fresh, to: $1), $1)
+    }
+    let choice = course(
+      for: task, units, among: [.stand] + points.prefix(2).map { .counter($0) })
+    guard case .counter(let hex) = choice else { return [] }
+    for unit in fresh where unit.hex != hex { order(unit, .attack, hex, patience: 30) }
+    return Set(fresh.map(\.id))
+  }
+}
+
+extension Course {
+  /// Whether it is about one hex, which may have been taken since.
+  var hasTarget: Bool {
+    switch self {
+    case .mass, .counter: true
+    default: false
+    }
+  }
+}
