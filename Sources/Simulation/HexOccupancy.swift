@@ -16,14 +16,24 @@ struct HexOccupancy: Sendable {
 
   /// Lists every unit that stands on the ground: active, broken or routed, and no aircraft.
   mutating func rebuild(_ world: borrowing World) {
-    for hex in listed where hex >= 0 { first[Int(hex)] = -1 }
-    // Backwards, so that each list runs by rising row.
-    for row in stride(from: next.count - 1, through: 0, by: -1) {
-      guard world.standsOnGround(row) else {
-        listed[row] = -1
-        continue
+    let hexes = world.units.hex
+    first.withUnsafeMutableBufferPointer { first in
+      next.withUnsafeMutableBufferPointer { next in
+        listed.withUnsafeMutableBufferPointer { listed in
+          for row in 0..<listed.count where listed[row] >= 0 { first[Int(listed[row])] = -1 }
+          // Backwards, so that each list runs by rising row.
+          for row in stride(from: next.count - 1, through: 0, by: -1) {
+            guard world.standsOnGround(row) else {
+              listed[row] = -1
+              continue
+            }
+            let hex = hexes[row]
+            next[row] = first[Int(hex)]
+            first[Int(hex)] = Int32(row)
+            listed[row] = hex
+          }
+        }
       }
-      insertFirst(row, at: world.units.hex[row])
     }
   }
 
@@ -35,12 +45,6 @@ struct HexOccupancy: Sendable {
     while after >= 0, after < row { (before, after) = (after, next[Int(after)]) }
     next[row] = after
     if before < 0 { first[Int(hex)] = Int32(row) } else { next[Int(before)] = Int32(row) }
-    listed[row] = hex
-  }
-
-  private mutating func insertFirst(_ row: Int, at hex: Int32) {
-    next[row] = first[Int(hex)]
-    first[Int(hex)] = Int32(row)
     listed[row] = hex
   }
 

@@ -49,39 +49,34 @@ struct MovementCosts: Sendable, Equatable {
     _ terrain: borrowing Terrain, from hex: Int, _ side: HexSide, to other: Int,
     _ mobility: Mobility, _ mode: MarchMode
   ) -> Int32? {
-    guard Self.isOpen(terrain, other) else { return nil }
-    var cost: Int32 = 0
-    let river = terrain.river(hex, side)
-    if river != .none, !terrain.hasBridge(hex, side) {
-      guard river == .minor else { return nil }
-      cost = ford[Int(mobility.rawValue)]
-    }
-    let kind = terrain.road(hex, side)
-    guard kind != .none else {
-      return cost
-        + (groundCost(terrain, hex, mobility, mode) + groundCost(terrain, other, mobility, mode))
-        / 2
-    }
-    switch mode {
-    case .column: return cost + road[Int(mobility.rawValue) * 4 + Int(kind.rawValue)]
-    case .deployed: return cost + leastCost(mobility, mode)
-    }
+    let lines = lines(mobility, mode)
+    let from = lines.leaving(terrain, hex, groundNumber(terrain, hex))
+    return lines.step(from, across: side.rawValue, into: groundNumber(terrain, other))
+  }
+
+  /// The costs of one mobility and mode.
+  @inline(__always)
+  func lines(_ mobility: Mobility, _ mode: MarchMode) -> CostLines {
+    let kind = Int(mobility.rawValue)
+    return CostLines(
+      ground: ground, groundLine: (kind * 2 + Int(mode.rawValue)) * Cover.allCases.count * 3,
+      road: road, roadLine: kind * 4, ford: ford[kind],
+      deployedOnRoad: mode == .deployed ? leastCost(mobility, mode) : -1)
+  }
+
+  /// The number of a hex's kind of ground in a line of the table: cover times 3 plus slope; 255
+  /// where no ground unit may stand.
+  @inline(__always)
+  func groundNumber(_ terrain: borrowing Terrain, _ hex: Int) -> UInt8 {
+    guard Self.isOpen(terrain, hex) else { return CostLines.closed }
+    let fall = terrain.slopePermille[hex]
+    return terrain.cover[hex].rawValue * 3 + (fall >= steepSlope ? 2 : fall >= hillSlope ? 1 : 0)
   }
 
   /// Whether ground units may stand in a hex: no water, no neutral country.
   @inline(__always)
   static func isOpen(_ terrain: borrowing Terrain, _ hex: Int) -> Bool {
     !terrain.isWater(hex) && terrain.neutral[hex] == 0
-  }
-
-  @inline(__always)
-  private func groundCost(
-    _ terrain: borrowing Terrain, _ hex: Int, _ mobility: Mobility, _ mode: MarchMode
-  ) -> Int32 {
-    let fall = terrain.slopePermille[hex]
-    let slope = fall >= steepSlope ? 2 : fall >= hillSlope ? 1 : 0
-    let line = (Int(mobility.rawValue) * 2 + Int(mode.rawValue)) * Cover.allCases.count
-    return ground[(line + Int(terrain.cover[hex].rawValue)) * 3 + slope]
   }
 
   /// 1/100 minutes for a kilometre at a speed in tenths of a km/h; at most a day.

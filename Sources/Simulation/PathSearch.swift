@@ -17,14 +17,18 @@ struct PathSearch: Sendable {
     var penalty: Int32 = 0
     /// The side by which it was reached.
     var arrivedBy: UInt8 = 0
+    /// What ground it is, as `MovementCosts` numbers it; 255 where nobody may stand.
+    var ground: UInt8 = 0
   }
 
   private var nodes: [Node]
   private var penalized: [Int32] = []
   private var heap = HexHeap()
   private var generation: Int32 = 0
+  /// Whether the nodes know their ground: found out by the first search.
+  private var knowsGround = false
 
-  /// A search over so many hexes.
+  /// A search over so many hexes; all its searches are on one and the same ground.
   init(hexes: Int) {
     nodes = Array(repeating: Node(), count: hexes)
   }
@@ -61,36 +65,53 @@ struct PathSearch: Sendable {
     guard start != goal else { return 0 }
     generation += 1
     heap.removeAll()
-    let grid = terrain.grid
-    let aim = Aim(goal, grid, least: costs.leastCost(mobility, mode))
-    let (reached, done) = (2 * generation, 2 * generation + 1)
-    nodes[start].cost = 0
-    nodes[start].stamp = reached
-    heap.push(cost: aim.estimate(start / grid.columns, start % grid.columns), hex: Int32(start))
-    while let hex = heap.pop().map({ Int($0) }) {
-      if hex == goal { return finish(start, goal, grid) }
-      guard nodes[hex].stamp != done else { continue }
-      nodes[hex].stamp = done
-      let sofar = nodes[hex].cost
-      let row = hex / grid.columns
-      let column = hex - row * grid.columns
-      for side in HexSide.allCases {
-        let (nextColumn, nextRow) = Self.step(column, row, side)
-        guard nextColumn >= 0, nextColumn < grid.columns, nextRow >= 0, nextRow < grid.rows
-        else { continue }
-        let other = nextRow * grid.columns + nextColumn
-        let node = nodes[other]
-        guard node.stamp != done,
-          let step = costs.step(terrain, from: hex, side, to: other, mobility, mode)
-        else { continue }
-        let total = sofar + step + (other == goal ? 0 : node.penalty)
-        guard node.stamp != reached || total < node.cost else { continue }
-        nodes[other] = Node(
-          cost: total, stamp: reached, penalty: node.penalty, arrivedBy: side.rawValue)
-        heap.push(cost: total + aim.estimate(nextRow, nextColumn), hex: Int32(other))
-      }
+    if !knowsGround {
+      for hex in nodes.indices { nodes[hex].ground = costs.groundNumber(terrain, hex) }
+      knowsGround = true
     }
-    return nil
+    let grid = terrain.grid
+    let isFound = search(
+      from: start, to: goal, terrain, costs.lines(mobility, mode),
+      Aim(goal, grid, least: costs.leastCost(mobility, mode)))
+    return isFound ? finish(start, goal, grid) : nil
+  }
+
+  /// Whether there is a way; then the nodes tell it from the goal back.
+  private mutating func search(
+    from start: Int, to goal: Int, _ terrain: borrowing Terrain, _ costs: CostLines, _ aim: Aim
+  ) -> Bool {
+    let (columns, rows) = (terrain.grid.columns, terrain.grid.rows)
+    let (reached, done) = (2 * generation, 2 * generation + 1)
+    return nodes.withUnsafeMutableBufferPointer { nodes in
+      nodes[start].cost = 0
+      nodes[start].stamp = reached
+      heap.push(cost: aim.estimate(start / columns, start % columns), hex: Int32(start))
+      while let hex = heap.pop().map({ Int($0) }) {
+        if hex == goal { return true }
+        guard nodes[hex].stamp != done else { continue }
+        nodes[hex].stamp = done
+        let sofar = nodes[hex].cost
+        let row = hex / columns
+        let column = hex - row * columns
+        let leaving = costs.leaving(terrain, hex, nodes[hex].ground)
+        for side in UInt8(0)..<6 {
+          let (nextColumn, nextRow) = Self.step(column, row, side)
+          guard nextColumn >= 0, nextColumn < columns, nextRow >= 0, nextRow < rows
+          else { continue }
+          let other = nextRow * columns + nextColumn
+          guard nodes[other].stamp != done,
+            let step = costs.step(leaving, across: side, into: nodes[other].ground)
+          else { continue }
+          let total = sofar + step + (other == goal ? 0 : nodes[other].penalty)
+          guard nodes[other].stamp != reached || total < nodes[other].cost else { continue }
+          nodes[other].cost = total
+          nodes[other].stamp = reached
+          nodes[other].arrivedBy = side
+          heap.push(cost: total + aim.estimate(nextRow, nextColumn), hex: Int32(other))
+        }
+      }
+      return false
+    }
   }
 
   /// The goal of a search, and what the way there costs at least.
@@ -113,17 +134,17 @@ struct PathSearch: Sendable {
     }
   }
 
-  /// The column and row across an edge, inside the grid or not.
+  /// The column and row across an edge (`HexSide.rawValue`), inside the grid or not.
   @inline(__always)
-  private static func step(_ column: Int, _ row: Int, _ side: HexSide) -> (Int, Int) {
+  private static func step(_ column: Int, _ row: Int, _ side: UInt8) -> (Int, Int) {
     let odd = row & 1
     return switch side {
-    case .east: (column + 1, row)
-    case .southEast: (column + odd, row + 1)
-    case .southWest: (column + odd - 1, row + 1)
-    case .west: (column - 1, row)
-    case .northWest: (column + odd - 1, row - 1)
-    case .northEast: (column + odd, row - 1)
+    case 0: (column + 1, row)
+    case 1: (column + odd, row + 1)
+    case 2: (column + odd - 1, row + 1)
+    case 3: (column - 1, row)
+    case 4: (column + odd - 1, row - 1)
+    default: (column + odd, row - 1)
     }
   }
 
@@ -136,45 +157,5 @@ struct PathSearch: Sendable {
     }
     steps.reverse()
     return nodes[goal].cost
-  }
-}
-
-/// A binary heap of hexes by cost, then by index.
-struct HexHeap: Sendable {
-  private var keys: [Int64] = []
-
-  /// Forgets everything.
-  mutating func removeAll() { keys.removeAll(keepingCapacity: true) }
-
-  /// Adds a hex.
-  mutating func push(cost: Int32, hex: Int32) {
-    // Cost above, index below: one comparison orders by both.
-    let key = Int64(cost) << 32 | Int64(hex)
-    var place = keys.count
-    keys.append(key)
-    while place > 0 {
-      let parent = (place - 1) / 2
-      guard key < keys[parent] else { break }
-      keys[place] = keys[parent]
-      place = parent
-    }
-    keys[place] = key
-  }
-
-  /// Takes the cheapest hex.
-  mutating func pop() -> Int32? {
-    guard let top = keys.first, let last = keys.popLast() else { return nil }
-    guard !keys.isEmpty else { return Int32(truncatingIfNeeded: top) }
-    var place = 0
-    while true {
-      var child = 2 * place + 1
-      guard child < keys.count else { break }
-      if child + 1 < keys.count, keys[child + 1] < keys[child] { child += 1 }
-      guard keys[child] < last else { break }
-      keys[place] = keys[child]
-      place = child
-    }
-    keys[place] = last
-    return Int32(truncatingIfNeeded: top)
   }
 }

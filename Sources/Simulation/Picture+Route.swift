@@ -1,27 +1,34 @@
 extension Picture {
   /// The way that a unit of this picture would take to a hex under an order, round the contacts of
   /// the last hours as the unit itself would; nil where there is none or the unit is not known
-  /// here.
+  /// here. Who asks often keeps a `RouteFinder`.
   public func route(for unit: UnitID, to hex: Int32, as kind: OrderKind) -> Route? {
+    var finder = RouteFinder()
+    return route(for: unit, to: hex, as: kind, with: &finder)
+  }
+
+  /// The same with buffers that are used again.
+  public func route(
+    for unit: UnitID, to hex: Int32, as kind: OrderKind, with finder: inout RouteFinder
+  ) -> Route? {
     guard let report = report(unit), hex >= 0, hex < setup.terrain.grid.count,
       !setup.units[unit.row].arm.isAircraft,
       setup.regions.areJoined(Int(report.hex), Int(hex))
     else { return nil }
     let mode: MarchMode = kind == .move || kind == .attack ? .deployed : .column
-    var search = PathSearch(hexes: setup.terrain.grid.count)
+    let costs = finder.prepare(setup)
     let age = setup.rules.movement[.avoidAgeMinutes]
     if kind != .attack {
       for contact in contacts where tick - contact.lastSeen <= age {
-        search.avoid(Int(contact.hex), setup.terrain.grid, setup.rules)
+        finder.search.avoid(Int(contact.hex), setup.terrain.grid, setup.rules)
       }
     }
-    let costs = MovementCosts(setup.rules)
     let mobility = mobility(of: report)
     guard
-      search.find(
+      finder.search.find(
         from: Int(report.hex), to: Int(hex), in: setup.terrain, costs, mobility, mode) != nil
     else { return nil }
-    return walked(search.steps, from: Int(report.hex), costs, mobility, mode, kind)
+    return walked(finder.search.steps, from: Int(report.hex), costs, mobility, mode, kind)
   }
 
   private func walked(

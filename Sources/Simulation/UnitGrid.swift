@@ -2,30 +2,33 @@
 /// a counting sort once a tick into strips of hexes along the rows of the map. Nothing is allocated
 /// once the buffers are as large as the battle.
 struct UnitGrid: Sendable {
+  /// What a unit sees with.
+  struct Eyes: Sendable {
+    /// The share of a target's range at which it sees it, permille; below 0 where it never looks.
+    var multiplier: Int32 = 0
+    /// The range at which it sees everything, metres; 0 for none.
+    var floor: Int32 = 0
+    /// What suppression leaves of its range, permille.
+    var alertness: Int32 = 0
+    /// What the light leaves of its range, permille.
+    var light: Int32 = 0
+  }
+
   /// A unit in its place, and what it sees with.
   struct Entry: Sendable {
     /// The unit.
-    var row: Int32
+    var row: Int32 = 0
     /// Its hex.
-    var hex: Int32
+    var hex: Int32 = 0
     /// The hex's axial coordinates.
-    var q: Int32
-    var r: Int32
-    /// The share of a target's range at which it sees it, permille; below 0 where it never looks.
-    var multiplier: Int32
-    /// The range at which it sees everything, metres; 0 for none.
-    var floor: Int32
-    /// What suppression leaves of its range, permille.
-    var alertness: Int32
-    /// What the light leaves of its range, permille.
-    var light: Int32
+    var q: Int32 = 0
+    var r: Int32 = 0
+    /// What it sees with.
+    var eyes = Eyes()
   }
 
-  /// The largest share and floor of any entry, for bounds.
-  private(set) var largestMultiplier: Int32 = 1000
-  private(set) var largestFloor: Int32 = 0
-  private(set) var largestLight: Int32 = 1000
-  private(set) var largestAlertness: Int32 = 1000
+  /// The best of everything that any unit has, for bounds.
+  private(set) var keenest = Eyes(multiplier: 1000, floor: 0, alertness: 1000, light: 1000)
 
   private let columns: Int
   private let rows: Int
@@ -49,50 +52,75 @@ struct UnitGrid: Sendable {
     keys = Array(repeating: -1, count: units)
   }
 
-  /// Sorts all units that stand on the ground, by strip and then by row; `entry` tells what each
+  /// Sorts all units that stand on the ground, by strip and then by row; `eyes` tells what each
   /// sees with.
-  mutating func rebuild(_ world: borrowing World, _ entry: (Int) -> Entry) {
-    for key in 0..<starts.count { starts[key] = 0 }
-    (largestMultiplier, largestFloor, largestLight, largestAlertness) = (0, 0, 0, 0)
-    var count = 0
-    for row in 0..<keys.count {
-      guard world.standsOnGround(row) else {
-        keys[row] = -1
-        continue
+  mutating func rebuild(_ world: borrowing World, _ eyes: (Int) -> Eyes) {
+    let count = countByStrip(world)
+    while entries.count < count { entries.append(Entry()) }
+    var most = Eyes(multiplier: 0, floor: 0, alertness: 0, light: 0)
+    let columns = columns
+    let hexes = world.units.hex
+    entries.withUnsafeMutableBufferPointer { entries in
+      starts.withUnsafeMutableBufferPointer { starts in
+        var sum: Int32 = 0
+        for key in 0..<starts.count {
+          sum += starts[key]
+          starts[key] = sum
+        }
+        // Placing moves each start to the next one's; the shift back below undoes it.
+        for row in 0..<keys.count where keys[row] >= 0 {
+          let key = Int(keys[row])
+          let hex = Int(hexes[row])
+          let line = hex / columns
+          let own = eyes(row)
+          entries[Int(starts[key])] = Entry(
+            row: Int32(row), hex: Int32(hex),
+            q: Int32(hex - line * columns - (line - line & 1) / 2), r: Int32(line), eyes: own)
+          starts[key] += 1
+          most.multiplier = max(most.multiplier, own.multiplier)
+          most.floor = max(most.floor, own.floor)
+          most.light = max(most.light, own.light)
+          most.alertness = max(most.alertness, own.alertness)
+        }
+        for key in stride(from: starts.count - 1, to: 0, by: -1) { starts[key] = starts[key - 1] }
+        starts[0] = 0
       }
-      let hex = Int(world.units.hex[row])
-      let line = hex / columns
-      let side = world.units.roster.side[row].index
-      let key = (side * rows + line) * strips + (hex - line * columns) >> shift
-      keys[row] = Int32(key)
-      starts[key + 1] += 1
-      count += 1
     }
-    while entries.count < count {
-      entries.append(
-        Entry(row: 0, hex: 0, q: 0, r: 0, multiplier: 0, floor: 0, alertness: 0, light: 0))
+    keenest = most
+  }
+
+  /// Notes each unit's strip in `keys`, and in `starts`, one place on, how many each strip has.
+  private mutating func countByStrip(_ world: borrowing World) -> Int {
+    let (columns, rows, strips, shift) = (columns, rows, strips, shift)
+    var count = 0
+    keys.withUnsafeMutableBufferPointer { keys in
+      starts.withUnsafeMutableBufferPointer { starts in
+        starts.update(repeating: 0)
+        for row in 0..<keys.count {
+          guard world.standsOnGround(row) else {
+            keys[row] = -1
+            continue
+          }
+          let hex = Int(world.units.hex[row])
+          let line = hex / columns
+          let side = world.units.roster.side[row].index
+          let key = (side * rows + line) * strips + (hex - line * columns) >> shift
+          keys[row] = Int32(key)
+          starts[key + 1] += 1
+          count += 1
+        }
+      }
     }
-    for key in 1..<starts.count { starts[key] += starts[key - 1] }
-    // Placing moves each start to the next one's; the shift back below undoes it.
-    for row in 0..<keys.count where keys[row] >= 0 {
-      let key = Int(keys[row])
-      let unit = entry(row)
-      entries[Int(starts[key])] = unit
-      starts[key] += 1
-      largestMultiplier = max(largestMultiplier, unit.multiplier)
-      largestFloor = max(largestFloor, unit.floor)
-      largestLight = max(largestLight, unit.light)
-      largestAlertness = max(largestAlertness, unit.alertness)
-    }
-    for key in stride(from: starts.count - 1, to: 0, by: -1) { starts[key] = starts[key - 1] }
-    starts[0] = 0
+    return count
   }
 
   /// Calls `body` with the units of a side within some hexes of a place, with their distance, near
   /// rows first, until it returns false. Within a row of hexes units come by strip and then by id.
+  /// Before each row `isWorth` is asked with the least distance there; false ends the visit too.
   @inline(__always)
   func visit(
-    _ side: Int, around hex: Int, within radius: Int, _ body: (borrowing Entry, Int) -> Bool
+    _ side: Int, around hex: Int, within radius: Int, while isWorth: (Int) -> Bool = { _ in true },
+    _ body: (borrowing Entry, Int) -> Bool
   ) {
     let line = hex / columns
     let column = hex - line * columns
@@ -104,13 +132,14 @@ struct UnitGrid: Sendable {
           let away = (offset + 1) / 2
           let other = offset & 1 == 1 ? line + away : line - away
           guard other >= 0, other < rows else { continue }
+          guard isWorth(away) else { return }
           let half = radius - away / 2 + 1
           let base = (side * rows + other) * strips
           let first = base + max(0, column - half) >> shift
           let last = base + min(columns - 1, column + half) >> shift
+          let dr = other - line
           for index in Int(starts[first])..<Int(starts[last + 1]) {
             let dq = Int(entries[index].q) - q
-            let dr = other - line
             let distance = (abs(dq) + abs(dr) + abs(dq + dr)) / 2
             guard distance <= radius else { continue }
             if !body(entries[index], distance) { return }
@@ -127,10 +156,12 @@ struct UnitGrid: Sendable {
     let column = hex - line * columns
     let left = max(0, column - radius - 1) >> shift
     let right = min(columns - 1, column + radius + 1) >> shift
-    for other in max(0, line - radius)...min(rows - 1, line + radius) {
-      let base = (side * rows + other) * strips
-      if starts[base + left] != starts[base + right + 1] { return false }
+    return starts.withUnsafeBufferPointer { starts in
+      for other in max(0, line - radius)...min(rows - 1, line + radius) {
+        let base = (side * rows + other) * strips
+        if starts[base + left] != starts[base + right + 1] { return false }
+      }
+      return true
     }
-    return true
   }
 }

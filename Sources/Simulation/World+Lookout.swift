@@ -17,17 +17,17 @@ extension World {
 
   private mutating func look(around center: Int, side: Int, radius: Int) {
     let grid = setup.terrain.grid
-    let middle = grid.hex(at: center)
-    let rows = max(0, Int(middle.row) - radius)...min(grid.rows - 1, Int(middle.row) + radius)
-    let first = max(0, Int(middle.column) - radius - 1)
-    let last = min(grid.columns - 1, Int(middle.column) + radius + 1)
-    for row in rows {
-      for column in first...last {
-        let hex = row * grid.columns + column
-        guard grid.distance(center, hex) <= radius else { continue }
-        knowledge[side].seenHex[hex] = tick.rawValue
-        knowledge[side].believedControl[hex] = ground.control[hex]
-      }
+    let line = center / grid.columns
+    let q = center - line * grid.columns - (line - line & 1) / 2
+    for row in max(0, line - radius)...min(grid.rows - 1, line + radius) {
+      // The hexes of a row within some steps lie side by side.
+      let down = row - line
+      let shift = q + (row - row & 1) / 2
+      let first = max(0, shift - radius - min(0, down))
+      let last = min(grid.columns - 1, shift + radius - max(0, down))
+      guard first <= last else { continue }
+      knowledge[side].look(
+        at: row * grid.columns + first...row * grid.columns + last, tick, ground.control)
     }
   }
 
@@ -65,6 +65,22 @@ extension World {
         Event(
           tick: tick, kind: .partisansHunted, side: SideID(side), unit: UnitID(row),
           other: UnitID(hunter), hex: units.hex[row], amount: men(row)))
+    }
+  }
+}
+
+extension SideKnowledge {
+  /// Notes that the side sees some hexes in a row now, and who holds them.
+  @inline(__always)
+  fileprivate mutating func look(at hexes: ClosedRange<Int>, _ tick: Tick, _ control: [UInt8]) {
+    let now = tick.rawValue
+    seenHex.withUnsafeMutableBufferPointer { seen in
+      for hex in hexes { seen[hex] = now }
+    }
+    believedControl.withUnsafeMutableBufferPointer { believed in
+      control.withUnsafeBufferPointer { control in
+        for hex in hexes { believed[hex] = control[hex] }
+      }
     }
   }
 }

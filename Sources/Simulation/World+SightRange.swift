@@ -38,28 +38,27 @@ extension World {
   /// Sorts the units on the ground by place, each with what it sees with.
   func listObservers(_ scratch: inout CombatScratch) {
     let table = setup.rules.spotting
-    let columns = setup.terrain.grid.columns
     let light = scratch.light
     let lights = (
       lightFactor(light, gear: 0), lightFactor(light, gear: 1), lightFactor(light, gear: 2),
       lightFactor(light, gear: 3)
     )
+    let (scouts, rear) = (table[.reconnaissanceFactor], table[.rearFactor])
+    let (inhabitant, blinding) = (table[.inhabitantMeters], Int64(table[.suppressionFactor]))
     let facts = scratch.facts
     scratch.grid.rebuild(self) { row in
-      let hex = Int(units.hex[row])
-      let line = hex / columns
       let own = facts[row]
       var multiplier: Int32 = 1000
       if own.arm == .press {
         multiplier = -1
       } else if own.arm == .reconnaissance {
-        multiplier = table[.reconnaissanceFactor]
+        multiplier = scouts
       } else if own.isRear {
-        multiplier = table[.rearFactor]
+        multiplier = rear
       }
       // Whoever lives there is told by the inhabitants.
-      let isAtHome = own.isIrregular && town(at: hex) >= 0
-      let blind = Int64(units.suppression[row]) * Int64(table[.suppressionFactor]) / 1000
+      let isAtHome = own.isIrregular && town(at: Int(units.hex[row])) >= 0
+      let blind = Int64(units.suppression[row]) * blinding / 1000
       let left =
         switch own.nightGear {
         case 0: lights.0
@@ -67,9 +66,8 @@ extension World {
         case 2: lights.2
         default: lights.3
         }
-      return UnitGrid.Entry(
-        row: Int32(row), hex: Int32(hex), q: Int32(hex - line * columns - (line - line & 1) / 2),
-        r: Int32(line), multiplier: multiplier, floor: isAtHome ? table[.inhabitantMeters] : 0,
+      return UnitGrid.Eyes(
+        multiplier: multiplier, floor: isAtHome ? inhabitant : 0,
         alertness: Int32(1000 - blind), light: Int32(left))
     }
   }
@@ -79,13 +77,13 @@ extension World {
   /// - Parameter isFlashing: own fire is seen by its flash, whatever the light
   @inline(__always)
   static func sightRange(
-    _ observer: UnitGrid.Entry, size: Int64, contact: Int64, isFlashing: Bool
+    _ eyes: UnitGrid.Eyes, size: Int64, contact: Int64, isFlashing: Bool
   ) -> Int64 {
     var range = size
-    if observer.multiplier != 1000 { range = range * Int64(observer.multiplier) / 1000 }
-    range = max(max(range, Int64(observer.floor)), contact)
-    if observer.alertness != 1000 { range = range * Int64(observer.alertness) / 1000 }
-    return isFlashing || observer.light == 1000 ? range : range * Int64(observer.light) / 1000
+    if eyes.multiplier != 1000 { range = range * Int64(eyes.multiplier) / 1000 }
+    range = max(max(range, Int64(eyes.floor)), contact)
+    if eyes.alertness != 1000 { range = range * Int64(eyes.alertness) / 1000 }
+    return isFlashing || eyes.light == 1000 ? range : range * Int64(eyes.light) / 1000
   }
 
   /// The share of the daylight range that is left, permille, with night gear 0…3.

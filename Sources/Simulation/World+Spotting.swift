@@ -5,11 +5,13 @@ extension World {
     scratch.combat.begin(self)
     let period = max(1, setup.rules.spotting[.checkMinutes])
     let sides = setup.sides.count
+    var phase = tick.rawValue % period
     for target in 0..<units.count {
-      let side = scratch.combat.facts[target].side
-      let isDue = (tick.rawValue + Int32(target)) % period == 0 || units.sinceFired[target] == 0
+      let isDue = phase == 0 || units.sinceFired[target] == 0
+      phase = phase + 1 < period ? phase + 1 : 0
       let isThere = standsOnGround(target)
       guard isDue || !isThere else { continue }
+      let side = scratch.combat.facts[target].side
       for viewer in 0..<sides where viewer != side {
         guard setup.sides[viewer].enemy == UInt8(side) else { continue }
         if !isThere {
@@ -60,29 +62,52 @@ extension World {
     let isFlashing = units.sinceFired[target] < 2
     let to = Int(units.hex[target])
     // Nobody sees farther than an observer would who had the best of everything.
-    let grid = scratch.grid
-    let keenest = UnitGrid.Entry(
-      row: 0, hex: 0, q: 0, r: 0, multiplier: max(1000, grid.largestMultiplier),
-      floor: grid.largestFloor, alertness: max(1000, grid.largestAlertness),
-      light: max(isFlashing ? 1000 : 0, grid.largestLight))
-    let farthest =
+    var keenest = scratch.grid.keenest
+    keenest.multiplier = max(1000, keenest.multiplier)
+    keenest.alertness = max(1000, keenest.alertness)
+    keenest.light = max(isFlashing ? 1000 : 0, keenest.light)
+    let longest =
       Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
-      * (2000 - least) / 2000
-    let radius = min(farthest, Int64(table[.ceilingMeters])) / 1000
+    let farthest = longest * (2000 - least) / 2000
+    let radius = Int(min(farthest, Int64(table[.ceilingMeters])) / 1000)
     var best: Int64 = -1000
-    grid.visit(viewer, around: to, within: Int(radius)) { observer, distance in
-      guard observer.multiplier >= 0 else { return true }
-      let range = Self.sightRange(observer, size: size, contact: contact, isFlashing: isFlashing)
-      let meters = distance == 0 ? 300 : Int64(distance) * 1000
-      let value = min(1000, (range - meters) * 2000 / max(1, range))
-      guard value > max(best, least) else { return true }
-      let from = Int(observer.hex)
-      if distance < 2 || scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) {
-        best = value
+    // Most who are seen well are seen from nearby: a look there first saves the wide one.
+    var reach = min(1, radius)
+    while true {
+      scratch.grid.visit(
+        viewer, around: to, within: reach,
+        while: { Self.isClearer(longest, at: $0, than: max(best, least)) }
+      ) { observer, distance in
+        guard observer.eyes.multiplier >= 0 else { return true }
+        let range = Self.sightRange(
+          observer.eyes, size: size, contact: contact, isFlashing: isFlashing)
+        guard Self.isClearer(range, at: distance, than: max(best, least)) else { return true }
+        let from = Int(observer.hex)
+        if distance < 2 || scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) {
+          best = Self.clearness(range, at: distance)
+        }
+        return best < 1000
       }
-      return best < 1000
+      guard best < 1000, reach < radius else { return best }
+      reach = radius
     }
-    return best
+  }
+
+  /// How well an observer of a range sees what is some hexes away: at most 1,000.
+  @inline(__always)
+  private static func clearness(_ range: Int64, at distance: Int) -> Int64 {
+    let meters = distance == 0 ? 300 : Int64(distance) * 1000
+    return min(1000, (range - meters) * 2000 / max(1, range))
+  }
+
+  /// Whether `clearness` would be above a bound (below 1,000), without a division.
+  @inline(__always)
+  private static func isClearer(_ range: Int64, at distance: Int, than bound: Int64) -> Bool {
+    let meters = distance == 0 ? 300 : Int64(distance) * 1000
+    let width = max(1, range)
+    let above = (range - meters) * 2000
+    // Quotients are cut towards 0.
+    return bound >= 0 ? above >= (bound + 1) * width : above > bound * width
   }
 
   /// Notes a sighting: place, time, and now and then more of what it is.

@@ -98,12 +98,15 @@ struct Benchmark {
       source.setup.terrain.neutral[Int($0.center)] == 0
     }
     let movers = picture.units.filter { $0.status == .active && $0.personnel > 100 }
+    var finder = RouteFinder()
     var times: [Double] = []
     for (index, unit) in movers.enumerated() {
       for step in 0..<20 {
         let town = towns[(index * 7 + step * 3) % towns.count]
         times.append(
-          Self.milliseconds { _ = picture.route(for: unit.id, to: town.center, as: .march) })
+          Self.milliseconds {
+            _ = picture.route(for: unit.id, to: town.center, as: .march, with: &finder)
+          })
       }
     }
     return Timing(milliseconds: times)

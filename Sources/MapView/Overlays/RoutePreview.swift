@@ -14,6 +14,7 @@ struct RoutePreview {
   }
 
   private var question: Question?
+  private var finder = RouteFinder()
   /// The hexes from the unit's own on, as indices; empty for no way.
   private(set) var hexes: [Int32] = []
   /// When it would be there.
@@ -27,7 +28,8 @@ struct RoutePreview {
     hexes = []
     arrival = nil
     guard let asked, let report = frame.picture.report(asked.unit),
-      let route = frame.picture.route(for: asked.unit, to: asked.hex, as: asked.kind)
+      let route = frame.picture.route(
+        for: asked.unit, to: asked.hex, as: asked.kind, with: &finder)
     else { return }
     hexes = [report.hex] + route.hexes
     arrival = asked.tick + route.minutes

@@ -1,10 +1,10 @@
-import Simulation
+public import Simulation
 
 /// A made-up order of battle of any size on a scenario's ground, for benchmarks: battalions in
 /// regiments in divisions, a quarter of them in contact.
-enum LargeBattle {
+public enum LargeBattle {
   /// A setup with `units` battalions of two sides along a front through the middle of the land.
-  static func setup(like base: BattleSetup, units count: Int) -> BattleSetup {
+  public static func setup(like base: BattleSetup, units count: Int) -> BattleSetup {
     var setup = base
     let templates = base.units.filter { !$0.arm.isAircraft && $0.personnel > 100 && !$0.isHidden }
     let land = landHexes(base.terrain)
@@ -30,7 +30,7 @@ enum LargeBattle {
   }
 
   /// Orders that set a share of the units marching.
-  static func orders(_ world: World) -> [Order] {
+  public static func orders(_ world: World) -> [Order] {
     stride(from: 0, to: world.setup.units.count, by: 400).map { row in
       Order(
         side: world.setup.units[row].side, unit: UnitID(row), kind: .move,
