@@ -19,8 +19,8 @@ public final class Battle {
   public private(set) var dispatches: [Dispatch] = []
   /// The accepted orders with the tick at which they were given, in order.
   public private(set) var log: [(tick: Tick, order: Order)] = []
-  /// The script's orders that were refused, with why and where they stand in its file; a sound record
-  /// has none.
+  /// The script's orders that were refused, with why and where they stand in its file; a sound
+  /// record has none.
   public private(set) var refusals:
     [(tick: Tick, order: Order, reason: OrderRejection, line: Int, column: Int)] = []
   /// The worlds kept for going back in time.

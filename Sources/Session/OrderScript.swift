@@ -30,8 +30,8 @@ public struct OrderScript: Sendable {
     }
   }
 
-  /// The orders of a file of lines `@tick side unit order…`. Lines may end in CR LF; empty lines and
-  /// those that start with `#` or `//` are passed over, as is what follows ` #`.
+  /// The orders of a file of lines `@tick side unit order…`. Lines may end in CR LF; empty lines
+  /// and those that start with `#` or `//` are passed over, as is what follows ` #`.
   public init(text: String, setup: BattleSetup, path: String) throws(JournalError) {
     // By bytes: a CR LF is one Character, and so is a letter with what combines with it.
     let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
@@ -62,8 +62,8 @@ public struct OrderScript: Sendable {
   /// The sides that any order is given by.
   public var sides: Set<SideID> { Set(entries.values.joined().map(\.order.side)) }
 
-  /// A line without its comment, the blanks before that, and the CR at its end; blanks at the end of
-  /// an order stay, since they are a mistake.
+  /// A line without its comment, the blanks before that, and the CR at its end; blanks at the end
+  /// of an order stay, since they are a mistake.
   private static func withoutComment(_ bytes: Substring.UTF8View.SubSequence) -> String {
     var line = bytes
     if line.last == 13 { line = line.dropLast() }

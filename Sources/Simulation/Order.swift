@@ -79,8 +79,8 @@ public struct Order: Sendable, Hashable {
 }
 
 extension BattleSetup {
-  /// The unit that takes a formation's orders: its headquarters, else its first unit, else the first
-  /// of those under it; nil where there is none.
+  /// The unit that takes a formation's orders: its headquarters, else its first unit, else the
+  /// first of those under it; nil where there is none.
   public func lead(of formation: FormationID) -> UnitID? {
     if let staff = formations[formation.index].headquarters { return staff }
     if let row = units.firstIndex(where: { $0.formation == formation }) { return UnitID(row) }

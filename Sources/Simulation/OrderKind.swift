@@ -2,7 +2,8 @@
 public enum OrderKind: UInt8, CaseIterable, Sendable {
   case move, march, attack, hold, digIn, withdraw, bombard, airStrike, airAssault, cordon, camp
   case reform, search, resupply
-  /// Strikes every order that waits, is on its way or is queued; where there is none the unit stops.
+  /// Strikes every order that waits, is on its way or is queued; where there is none the unit
+  /// stops.
   case cancel
   /// Sets the rules of engagement of a side (given to any headquarters of it).
   case engage

@@ -11,8 +11,8 @@ extension Picture {
     return .queue
   }
 
-  /// Whether an order has come too late through the staffs for its time or hour, in minutes; 0 where
-  /// it comes in time or waits for none.
+  /// Whether an order has come too late through the staffs for its time or hour, in minutes; 0
+  /// where it comes in time or waits for none.
   public func lateness(of pending: PendingOrder) -> Int32 {
     var wanted = pending.order.kind == .setHour ? nil : pending.order.notBefore
     if let tie = pending.order.hour, pending.order.kind != .setHour {

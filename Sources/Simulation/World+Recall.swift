@@ -1,6 +1,6 @@
 extension World {
-  /// The serial number of the newest order of a unit that can still be taken back and that no recall
-  /// follows yet: on its way, waiting, queued, else the one being carried out.
+  /// The serial number of the newest order of a unit that can still be taken back and that no
+  /// recall follows yet: on its way, waiting, queued, else the one being carried out.
   func recallable(_ unit: UnitID) -> Int32? {
     var newest: Int32 = 0
     for record in pending where isRecallable(record, unit) { newest = max(newest, record.serial) }

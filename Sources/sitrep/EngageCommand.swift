@@ -10,8 +10,8 @@ struct EngageCommand: ParsableCommand {
     commandName: "engage",
     abstract: "Plays each row of a table of battles as an abstract engagement.",
     discussion: """
-      Only facts known before the battle are used: sizes, weapons, posture, ground, weather, front, \
-      surprise, rule of the air, season; with --quality the judged columns too. The results have \
+      Only facts known before the battle are used: sizes, weapons, posture, ground, weather, \
+      front, surprise, rule of the air, season; with --quality the judged columns too. The results have \
       the columns \(EngagementResult.header.replacing(",", with: ", ")).
       """)
 

@@ -104,7 +104,8 @@ struct SimulateCommand: ParsableCommand {
       let line = refused.order.line(in: source.setup)
       throw Failure(
         Failure.badData,
-        "\(orders):\(refused.line):\(refused.column): error: the order “@\(refused.tick.rawValue) \(line)” is refused: "
+        "\(orders):\(refused.line):\(refused.column): error: the order "
+          + "“@\(refused.tick.rawValue) \(line)” is refused: "
           + "\(refused.reason.message) \(refused.reason.remedy)")
     }
     return RunResult(battle)
