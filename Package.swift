@@ -43,7 +43,7 @@ let package = Package(
       ],
       linkerSettings: [
         .linkedLibrary("SDL2"), .linkedLibrary("harfbuzz"), .linkedLibrary("png"),
-        .linkedLibrary("dl"),
+        .linkedLibrary("z"), .linkedLibrary("dl"),
       ]),
     room("Screen"),
     room("SourceText", [.product(name: "Yams", package: "Yams")]),

@@ -39,13 +39,19 @@ struct MapFrame {
     self.covered = covered
     scale = max(0.5, view.scale)
     type = MapFonts(scale: max(0.5, view.scale))
-    var camera = view.camera
+    (left, top, camera) = Self.settled(view.camera)
+  }
+
+  /// A camera moved by less than a pixel, so that tiles lie on whole pixels: the view's left and
+  /// top pixel in the lattice from the grid's origin, and the camera that looks so.
+  static func settled(_ camera: Camera) -> (left: Int, top: Int, camera: Camera) {
+    var camera = camera
     let m = camera.metersPerPixel
-    left = Int((camera.center.x / m - camera.size.width / 2).rounded())
-    top = Int((-camera.center.y / m - camera.size.height / 2).rounded())
+    let left = Int((camera.center.x / m - camera.size.width / 2).rounded())
+    let top = Int((-camera.center.y / m - camera.size.height / 2).rounded())
     camera.center = GroundPoint(
       (Double(left) + camera.size.width / 2) * m, -(Double(top) + camera.size.height / 2) * m)
-    self.camera = camera
+    return (left, top, camera)
   }
 
   /// How dark the ground is: 0 with the sun 3° up, 8 at 12° below; the moon takes one off.

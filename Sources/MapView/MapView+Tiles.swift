@@ -38,7 +38,7 @@ extension MapView {
     let level = TileLevel(
       theatre: theatreHash, theme: theme, light: frame.light,
       metersPerPixel: frame.metersPerPixel, scale: frame.scale)
-    ensureBase(level, source, images: &images)
+    if !leavesTilesToCaller { ensureBase(level, source, images: &images) }
     missing.removeAll(keepingCapacity: true)
     list.fill(frame.bounds, styles[theme][.frame])
     let size = TileKey.size
@@ -55,6 +55,11 @@ extension MapView {
       for x in columns {
         let key = TileKey(level: level, x: x, y: y)
         guard touchesTheatre(key, source) else { continue }
+        if leavesTilesToCaller {
+          missing.append(TileJob(key: key, source: source))
+          list.image(key.imageID, to: rect(key, frame))
+          continue
+        }
         if !tiles.use(key) {
           let job = TileJob(key: key, source: source)
           guard waitsForTiles else {
@@ -69,7 +74,7 @@ extension MapView {
         list.image(key.imageID, to: rect(key, frame))
       }
     }
-    sortMissing(frame)
+    if !leavesTilesToCaller { sortMissing(frame) }
   }
 
   private mutating func ensureBase(

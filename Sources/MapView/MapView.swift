@@ -31,6 +31,9 @@ public struct MapView {
   public var usesSafePalette = false
   /// Whether `draw` renders what tiles it lacks before it goes on, as stills need it.
   public var waitsForTiles = false
+  /// Whether `draw` takes every tile as there and leaves it to the caller to render them all
+  /// (`missingTiles`, in rows from the top) and to put them into the table, as posters need it.
+  public var leavesTilesToCaller = false
 
   var preview = RoutePreview()
 
@@ -58,6 +61,10 @@ public struct MapView {
 
   /// The fonts that the map writes with, at a number of pixels a point.
   public static func fonts(scale: Double) -> [Font] { MapFonts(scale: scale).all }
+
+  /// The camera that `draw` really looks with: less than a pixel aside, so that tiles lie on whole
+  /// pixels.
+  public static func settled(_ camera: Camera) -> Camera { MapFrame.settled(camera).camera }
 
   /// Draws the map.
   ///

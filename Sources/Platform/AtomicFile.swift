@@ -38,27 +38,54 @@ final class AtomicFile {
     }
   }
 
-  /// Makes the file stand at its path, with all that was written to the descriptor on disk.
+  /// Adds bytes at the end.
+  func write(_ bytes: [UInt8]) throws(PlatformError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if count < 0 {
+        let reason = errno
+        if reason == EINTR { continue }
+        throw Self.failure(path, reason)
+      }
+      done += count
+    }
+  }
+
+  /// Makes the file stand at its path, with all that was written on disk.
   func commit() throws(PlatformError) {
+    try sync()
+    try replace()
+    try Self.syncFolder(of: path)
+  }
+
+  /// Brings all that was written to disk.
+  func sync() throws(PlatformError) {
     while fsync(descriptor) != 0 {
       let reason = errno
       if reason != EINTR { throw Self.failure(path, reason) }
     }
+  }
+
+  /// Renames the file to its path.
+  func replace() throws(PlatformError) {
     if rename(temporaryPath, path) != 0 { throw Self.failure(path, errno) }
     isOpen = false
     if close(descriptor) != 0 && errno != EINTR { throw Self.failure(path, errno) }
-    try syncFolder()
   }
 
-  private func syncFolder() throws(PlatformError) {
-    let folder = open(Self.split(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder < 0 { throw Self.failure(path, errno) }
+  /// Brings the names in a file's folder to disk.
+  static func syncFolder(of path: String) throws(PlatformError) {
+    let folder = open(split(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder < 0 { throw failure(path, errno) }
     defer { close(folder) }
     // Some file systems cannot sync a folder and say EINVAL; there the rename must do.
     while fsync(folder) != 0 {
       let reason = errno
       if reason == EINVAL { return }
-      if reason != EINTR { throw Self.failure(path, reason) }
+      if reason != EINTR { throw failure(path, reason) }
     }
   }
 
@@ -74,7 +101,7 @@ final class AtomicFile {
     return String(cString: resolved)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))

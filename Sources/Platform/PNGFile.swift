@@ -20,12 +20,10 @@ public enum PNGFile {
   public static func bytes(
     of bitmap: Bitmap, text: [(String, String)] = [], pixelsPerMeter: Int? = nil
   ) throws(PlatformError) -> [UInt8] {
-    let encoder = try PNGEncoder(
-      descriptor: -1, width: bitmap.width, height: bitmap.height, hasAlpha: !isOpaque(bitmap),
-      text: text, pixelsPerMeter: pixelsPerMeter, name: "PNG in memory")
-    try encoder.write(bitmap)
-    try encoder.finish()
-    return encoder.bytes
+    var encoder = PNGEncoder(
+      width: bitmap.width, height: bitmap.height, hasAlpha: !isOpaque(bitmap),
+      name: "PNG in memory")
+    return encoder.header(text: text, pixelsPerMeter: pixelsPerMeter) + (try encoder.encode(bitmap))
   }
 
   /// Reads a picture, for comparing pixels with; not for untrusted files.

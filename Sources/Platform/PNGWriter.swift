@@ -6,7 +6,7 @@ public import Screen
 /// The file appears at its path with `finish()`; dropped before, it leaves what was there.
 public struct PNGWriter: ~Copyable {
   private let file: AtomicFile
-  private let encoder: PNGEncoder
+  private var encoder: PNGEncoder
   private let height: Int
   private var rows = 0
 
@@ -17,9 +17,8 @@ public struct PNGWriter: ~Copyable {
     pixelsPerMeter: Int? = nil
   ) throws(PlatformError) {
     let file = try AtomicFile(path: path)
-    let encoder = try PNGEncoder(
-      descriptor: file.descriptor, width: width, height: height, hasAlpha: hasAlpha, text: text,
-      pixelsPerMeter: pixelsPerMeter, name: path)
+    let encoder = PNGEncoder(width: width, height: height, hasAlpha: hasAlpha, name: path)
+    try file.write(encoder.header(text: text, pixelsPerMeter: pixelsPerMeter))
     self.file = file
     self.encoder = encoder
     self.height = height
@@ -28,14 +27,16 @@ public struct PNGWriter: ~Copyable {
   /// Adds the rows of a strip that is as wide as the picture. Traps beyond the picture's height.
   public mutating func write(_ strip: Bitmap) throws(PlatformError) {
     precondition(rows + strip.height <= height, "\(rows + strip.height) of \(height) rows")
-    try encoder.write(strip)
+    try file.write(try encoder.encode(strip))
     rows += strip.height
   }
 
-  /// Ends the picture and puts it at its path. Traps unless all rows were written.
-  public consuming func finish() throws(PlatformError) {
+  /// Ends the picture and puts it at its path, with what belongs beside it: all of these files are
+  /// the new ones then, or after an error all the old ones. Traps unless all rows were written.
+  public consuming func finish(
+    with companions: [FileContent] = []
+  ) throws(PlatformError) {
     precondition(rows == height, "only \(rows) of \(height) rows")
-    try encoder.finish()
-    try file.commit()
+    try AtomicFile.commit(file, with: companions)
   }
 }

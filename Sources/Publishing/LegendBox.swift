@@ -33,7 +33,7 @@ struct LegendBox {
     Font(.semibold, Int((12 * scale).rounded()))
   }
   private static func bodyFont(_ scale: Double) -> Font {
-    Font(.regular, Int((12 * scale).rounded()))
+    Font(.regular, Int((11 * scale).rounded()))
   }
 
   private var rows: [Row] {
@@ -55,10 +55,10 @@ struct LegendBox {
 
   private func height(_ row: Row) -> Double {
     switch row {
-    case .heading: 24 * scale
-    case .sign(let sign): (sign.symbol.bounds.height > 160 ? 40 : 27) * scale
-    case .line: 19 * scale
-    case .text: 17 * scale
+    case .heading: 21 * scale
+    case .sign(let sign): (sign.symbol.bounds.height > 160 ? 36 : 23) * scale
+    case .line: 17 * scale
+    case .text: 15 * scale
     }
   }
 
@@ -72,23 +72,30 @@ struct LegendBox {
     }
   }
 
-  /// The rows in as many columns as the height asks for; no heading ends a column.
+  /// The rows in as few columns as the height asks for, and these as equally long as can be.
   private func columns(within height: Double) -> [[Row]] {
+    let rows = self.rows
+    let total = rows.reduce(0) { $0 + self.height($1) }
+    let fewest = columns(rows, within: height)
+    var lower = total / Double(max(1, fewest.count))
+    while lower < height {
+      let even = columns(rows, within: lower)
+      if even.count == fewest.count { return even }
+      lower += 8 * scale
+    }
+    return fewest
+  }
+
+  /// The rows in columns no longer than a height; no heading ends a column.
+  private func columns(_ rows: [Row], within height: Double) -> [[Row]] {
     var columns: [[Row]] = []
     var current: [Row] = []
     var used = 0.0
-    let rows = self.rows
-    // As few columns as fit, and these about equally long.
-    let total = rows.reduce(0) { $0 + self.height($1) }
-    let count = max(1, (total / max(1, height)).rounded(.up))
-    let height = min(height, total / count + 56 * scale)
     for (index, row) in rows.enumerated() {
       let tall = self.height(row)
       var needed = tall
-      if case .heading = row {
-        // Room above a heading that follows other rows, and at least two rows below it.
-        for next in rows.dropFirst(index + 1).prefix(2) { needed += self.height(next) }
-      }
+      // A heading keeps its first row below it.
+      if case .heading = row, index + 1 < rows.count { needed += self.height(rows[index + 1]) }
       if used + needed > height, !current.isEmpty {
         columns.append(current)
         (current, used) = ([], 0)

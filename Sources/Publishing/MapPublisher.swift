@@ -1,8 +1,7 @@
-import Dispatch
 public import Geography
 import MapTable
 public import MapView
-import Raster
+public import Platform
 public import Screen
 public import Simulation
 
@@ -11,7 +10,6 @@ public struct MapPublisher {
   private let theatre: Theatre
   private var map: MapView
   private let fonts: FontBook
-  private var compositor = Compositor()
   private var images = ImageTable()
 
   /// A publisher for a theatre; `map` is used for its pictures alone.
@@ -19,17 +17,67 @@ public struct MapPublisher {
     self.theatre = theatre
     self.map = map
     self.fonts = fonts
+    self.map.leavesTilesToCaller = true
   }
 
-  /// The fonts that pictures at a scale are written with.
-  public static func fonts(scale: Double) -> [Font] {
-    MapView.fonts(scale: scale) + PageFrame.fonts(scale: scale) + LegendBox.fonts(scale: scale)
+  /// The fonts that a picture is written with.
+  public static func fonts(for request: PictureRequest) -> [Font] {
+    MapView.fonts(scale: request.scale) + PageFrame.fonts(scale: request.frameScale)
+      + LegendBox.fonts(scale: request.frameScale)
   }
 
-  /// The picture of a moment as a viewer knows it.
+  /// The picture of a moment as a viewer knows it, whole in memory.
   public mutating func bitmap(
     of picture: Picture, _ request: PictureRequest, caption: PageFrame.Caption
   ) -> Bitmap {
+    var bitmap = Bitmap(width: request.width, height: request.height)
+    var painter = StripPainter(layout(picture, request, caption))
+    while let strip = painter.next() {
+      let start = strip.top * request.width
+      bitmap.pixels.replaceSubrange(
+        start..<start + strip.bitmap.pixels.count, with: strip.bitmap.pixels)
+    }
+    return bitmap
+  }
+
+  /// Draws the picture of a moment into a file, strip by strip: a PNG, or the same as SVG where the
+  /// path ends in `.svg`. A world file and its projection go beside a PNG as one unit with it.
+  ///
+  /// `facts` go into the file's text fields, with title and sources; `progress` hears the share
+  /// that is done, 0…1.
+  public mutating func write(
+    _ picture: Picture, _ request: PictureRequest, caption: PageFrame.Caption,
+    facts: [(String, String)], to path: String, progress: (Double) -> Void = { _ in }
+  ) throws(PlatformError) {
+    let isVector = path.hasSuffix(".svg")
+    images.keepsShapes = isVector
+    let layout = layout(picture, request, caption)
+    let full = caption.crediting(theatre.credits)
+    let text =
+      [("Title", "\(full.title), \(full.moment). \(full.viewpoint)")] + facts
+      + [("Copyright", full.sources), ("Disclaimer", full.notice)].filter { !$0.1.isEmpty }
+    if isVector {
+      let drawing = SVGPicture(layout: layout, facts: text, scale: request.scale)
+      return try drawing.write(to: path, progress: progress)
+    }
+    let companions =
+      request.hasWorldFile
+      ? WorldFile.files(beside: path, MapView.settled(request.camera(on: theatre)), theatre) : []
+    var writer = try PNGWriter(
+      path: path, width: request.width, height: request.height, text: text,
+      pixelsPerMeter: Int((request.scale * 96 / 0.0254).rounded()))
+    var painter = StripPainter(layout)
+    while let strip = painter.next() {
+      try writer.write(strip.bitmap)
+      progress(painter.progress)
+    }
+    try writer.finish(with: companions)
+  }
+
+  /// Settles where everything goes.
+  private mutating func layout(
+    _ picture: Picture, _ request: PictureRequest, _ caption: PageFrame.Caption
+  ) -> PictureLayout {
     var view = ViewState(
       mode: .picture, viewpoint: picture.viewpoint, camera: request.camera(on: theatre),
       scale: request.scale)
@@ -38,61 +86,36 @@ public struct MapPublisher {
     view.hiddenLayers = request.hiddenLayers
     view.layersForAll = request.layersForAll
     let frame = PageFrame(
-      size: view.camera.size, scale: request.scale, caption: caption.crediting(theatre.credits),
-      fonts: fonts)
+      size: view.camera.size, scale: request.frameScale,
+      caption: caption.crediting(theatre.credits), fonts: fonts)
     var covered = request.hasFrame ? frame.covered : []
-    var legend: (box: LegendBox, rect: Rect)?
     var list = DrawList()
     var hits = HitMap()
-    // The first pass finds which tiles are wanted, the second draws with all of them there.
-    for pass in 0..<2 {
+    func draw() {
       list.removeAll()
       hits.removeAll()
       map.draw(
         picture, previous: nil, fraction: 1, view, fonts: fonts, covered: covered, into: &list,
         hits: &hits, images: &images)
-      guard pass == 0 else { break }
-      finishTiles()
-      if request.hasLegend {
-        // What the picture shows is known now; the second pass keeps names clear of the legend.
-        let words = map.legend(picture, view, fonts: fonts, covered: covered)
-        let box = LegendBox(words, scale: request.scale, fonts: fonts)
-        legend = (box, frame.legendRect(box))
-        covered.append(frame.legendRect(box))
-      }
     }
-    if request.hasFrame { frame.draw(into: &list, theatre: theatre, camera: view.camera) }
+    var legend: (box: LegendBox, rect: Rect)?
+    if request.hasLegend {
+      // The legend tells what a first pass shows; the second keeps names clear of the legend.
+      draw()
+      let words = map.legend(picture, view, fonts: fonts, covered: covered)
+      let box = LegendBox(words, scale: request.frameScale, fonts: fonts)
+      legend = (box, frame.legendRect(box))
+      covered.append(frame.legendRect(box))
+    }
+    draw()
+    if request.hasFrame {
+      frame.draw(into: &list, theatre: theatre, camera: MapView.settled(view.camera))
+    }
     if let legend {
       legend.box.draw(in: legend.rect, within: frame.legendHeight, into: &list)
     }
-    var bitmap = Bitmap(
-      width: request.width, height: request.height, filledWith: Color.white.premultiplied)
-    compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
-    return bitmap
-  }
-
-  /// Tiles under way at a time: a bound on memory for large pictures.
-  private static let batch = 64
-
-  /// Draws the tiles that the last pass lacked, on all cores.
-  private mutating func finishTiles() {
-    let jobs = map.missingTiles()
-    for start in stride(from: 0, to: jobs.count, by: Self.batch) {
-      let end = min(jobs.count, start + Self.batch)
-      for tile in Self.rendered(Array(jobs[start..<end])) { map.accept(tile, images: &images) }
-    }
-  }
-
-  private static func rendered(_ jobs: [TileJob]) -> [RenderedTile] {
-    // Every worker writes a slot of its own, so the workers share nothing.
-    nonisolated(unsafe) let slots = UnsafeMutableBufferPointer<RenderedTile?>.allocate(
-      capacity: jobs.count)
-    slots.initialize(repeating: nil)
-    defer {
-      slots.deinitialize()
-      slots.deallocate()
-    }
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { slots[$0] = jobs[$0].render() }
-    return slots.compactMap { $0 }
+    return PictureLayout(
+      width: request.width, height: request.height, list: list, tiles: map.missingTiles(),
+      images: images, fonts: fonts)
   }
 }

@@ -12,24 +12,31 @@ public struct PageFrame: Sendable {
     public var moment: String
     /// Whose picture it is.
     public var viewpoint: String
-    /// Sources and the fiction notice.
-    public var credit: String
+    /// What is true of the battle and what is fiction.
+    public var notice: String
+    /// Whom the picture owes what to, each a sentence.
+    public var credits: [String]
 
     /// A caption from its words.
-    public init(title: String, moment: String, viewpoint: String, credit: String) {
+    public init(
+      title: String, moment: String, viewpoint: String, notice: String, credit: String
+    ) {
       self.title = title
       self.moment = moment
       self.viewpoint = viewpoint
-      self.credit = credit
+      self.notice = notice
+      credits = [credit].filter { !$0.isEmpty }
     }
 
-    /// The same words with the map's sources after the credit line.
+    /// The same words with the map's sources after the credit.
     func crediting(_ sources: [String]) -> Caption {
       var caption = self
-      let ended = sources.map { $0.hasSuffix(".") ? $0 : $0 + "." }
-      caption.credit = ([credit] + ended).filter { !$0.isEmpty }.joined(separator: " ")
+      caption.credits += sources.map { $0.hasSuffix(".") ? $0 : $0 + "." }
       return caption
     }
+
+    /// All credits in a row.
+    var sources: String { credits.joined(separator: " ") }
   }
 
   private let size: Size
@@ -51,8 +58,9 @@ public struct PageFrame: Sendable {
     self.fonts = fonts
     margin = (8 * scale).rounded()
     let font = Self.creditFont(scale)
-    creditLines = Self.wrapped(
-      caption.credit, width: size.width - 4 * margin, fonts.metrics(of: font))
+    let metrics = fonts.metrics(of: font)
+    let room = max(2, Int(size.height * Self.creditShare / metrics.lineHeight))
+    creditLines = Self.credits(of: caption, lines: room, width: size.width - 4 * margin, metrics)
   }
 
   /// The fonts that a frame is written with.
@@ -68,6 +76,24 @@ public struct PageFrame: Sendable {
   }
   private static func creditFont(_ scale: Double) -> Font {
     Font(.regular, Int((11 * scale).rounded()))
+  }
+
+  /// The share of the picture's height that notice and credits may take.
+  private static let creditShare = 0.12
+
+  /// Notice and credits in lines; on small pictures sources that find no room are left to the
+  /// file's text fields, the last first.
+  private static func credits(
+    of caption: Caption, lines room: Int, width: Double, _ metrics: FontMetrics
+  ) -> [String] {
+    var parts = ([caption.notice] + caption.credits).filter { !$0.isEmpty }
+    var lines = wrapped(parts.joined(separator: " "), width: width, metrics)
+    while lines.count > room, parts.count > 1 {
+      parts.removeLast()
+      let text = parts.joined(separator: " ") + " Sources stand in this file’s text fields."
+      lines = wrapped(text, width: width, metrics)
+    }
+    return lines
   }
 
   /// The places that the frame's words take, so that the map keeps its names clear of them.

@@ -27,6 +27,8 @@ public struct PictureRequest: Sendable {
   public var scale: Double
   /// Whether a frame with title, time, credit line and grid ticks lies on it.
   public var hasFrame: Bool
+  /// Whether a world file and its projection go beside the picture.
+  public var hasWorldFile: Bool
   /// Whether a legend of the symbols used lies on it.
   public var hasLegend: Bool
   /// Whether the hex grid shows.
@@ -39,8 +41,9 @@ public struct PictureRequest: Sendable {
   /// A request; the whole theatre by day with a frame unless told otherwise.
   public init(
     width: Int, height: Int, extent: Extent = .theatre, theme: ViewState.Theme = .day,
-    scale: Double = 1, hasFrame: Bool = true, hasLegend: Bool = false, showsGrid: Bool = false,
-    hiddenLayers: Set<MapLayer> = [], layersForAll: Set<MapLayer> = []
+    scale: Double = 1, hasFrame: Bool = true, hasLegend: Bool = false,
+    hasWorldFile: Bool = false, showsGrid: Bool = false, hiddenLayers: Set<MapLayer> = [],
+    layersForAll: Set<MapLayer> = []
   ) {
     self.width = width
     self.height = height
@@ -49,9 +52,17 @@ public struct PictureRequest: Sendable {
     self.scale = scale
     self.hasFrame = hasFrame
     self.hasLegend = hasLegend
+    self.hasWorldFile = hasWorldFile
     self.showsGrid = showsGrid
     self.hiddenLayers = hiddenLayers
     self.layersForAll = layersForAll
+  }
+
+  /// Pixels a point of frame and legend: on pictures smaller than a screen they shrink, so that the
+  /// map keeps its room.
+  var frameScale: Double {
+    let points = Size(Double(width) / scale, Double(height) / scale)
+    return scale * min(1, max(0.6, min(points.width / 1000, points.height / 640)))
   }
 
   /// The camera that shows the extent on the picture.

@@ -183,7 +183,8 @@ final class CellBuffer {
         bits &= bits &- 1
         fill(column, min(start, area.width), sum, &sink)
         let end = start + Self.block
-        let last = min(end, area.width)
+        // The block beyond the last column holds what an edge on the area's right side leaves.
+        let last = max(start, min(end, area.width))
         var coverage = Self.coverage(sum)
         for index in start..<last {
           let change = line[index]
@@ -193,7 +194,7 @@ final class CellBuffer {
           }
           if coverage != 0 { sink.pixel(area.left + index, coverage) }
         }
-        for index in max(start, last)..<end { sum &+= line[index] }
+        for index in last..<end { sum &+= line[index] }
         (line + start).update(repeating: 0, count: Self.block)
         column = end
       }

@@ -24,21 +24,28 @@ public struct Compositor {
   }
 
   /// Paints a draw list over what a bitmap holds. Images and glyphs that are missing are left out.
+  ///
+  /// With a `top` the bitmap is a strip of a taller picture: its first row is row `top` of what the
+  /// list shows, and it gets the very pixels that the whole picture has there.
   public mutating func draw(
-    _ list: DrawList, images: ImageTable, fonts: FontBook, onto bitmap: inout Bitmap
+    _ list: DrawList, images: ImageTable, fonts: FontBook, onto bitmap: inout Bitmap, top: Int = 0
   ) {
-    draw(list, images: images, fonts: fonts, onto: &bitmap, bandHeight: 40)
+    draw(list, images: images, fonts: fonts, onto: &bitmap, top: top, bandHeight: 40)
   }
 
   mutating func draw(
     _ list: DrawList, images: ImageTable, fonts: FontBook, onto bitmap: inout Bitmap,
-    bandHeight: Int
+    top: Int = 0, bandHeight: Int
   ) {
     if !isKnownUniquelyReferenced(&workspace) { workspace = CompositorWorkspace() }
-    workspace.collect(list, images, fonts, bitmap.area)
+    let rows = top..<top + bitmap.height
+    workspace.collect(
+      list, images, fonts,
+      PixelRect(left: 0, top: rows.lowerBound, right: bitmap.width, bottom: rows.upperBound))
     workspace.prepareEdges(list, chunks: workers)
     withSurface(of: &bitmap) { surface in
-      workspace.paint(surface, bandHeight: bandHeight, workers: workers)
+      workspace.paint(
+        surface.displaced(by: top), rows, bandHeight: bandHeight, workers: workers)
     }
     workspace.finish()
   }

@@ -127,14 +127,15 @@ final class CompositorWorkspace: @unchecked Sendable {
 
   // MARK: Painting
 
-  func paint(_ surface: Surface, bandHeight: Int, workers: Int) {
+  func paint(_ surface: Surface, _ area: Range<Int>, bandHeight: Int, workers: Int) {
     if tasks.isEmpty { return }
     while painters.count < workers { painters.append(BandPainter()) }
-    let bands = (surface.height + bandHeight - 1) / bandHeight
+    let bands = (area.count + bandHeight - 1) / bandHeight
     let queue = BandQueue(count: bands)
     Self.inParallel(min(workers, bands)) { [self] worker in
       while let band = queue.next() {
-        let rows = band * bandHeight..<min((band + 1) * bandHeight, surface.height)
+        let first = area.lowerBound + band * bandHeight
+        let rows = first..<min(first + bandHeight, area.upperBound)
         painters[worker].paint(self, surface, rows)
       }
     }

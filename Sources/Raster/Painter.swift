@@ -137,6 +137,6 @@ func withSurface(of bitmap: inout Bitmap, _ body: (Surface) -> Void) {
   precondition(bitmap.pixels.count == width * height, "a bitmap with \(bitmap.pixels.count) pixels")
   bitmap.pixels.withUnsafeMutableBufferPointer { buffer in
     guard let start = buffer.baseAddress else { return }
-    body(Surface(pixels: start, width: width, height: height))
+    body(Surface(pixels: start, width: width))
   }
 }

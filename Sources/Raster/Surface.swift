@@ -6,7 +6,9 @@ import Screen
 struct Surface: @unchecked Sendable {
   let pixels: UnsafeMutablePointer<UInt32>
   let width: Int
-  let height: Int
+
+  /// The same pixels, called by the rows that they have in a picture of which they are a strip.
+  func displaced(by top: Int) -> Surface { Surface(pixels: pixels - top * width, width: width) }
 
   /// Fills a rectangle that lies within the surface with a premultiplied colour.
   func fill(_ r: PixelRect, _ color: UInt32) {

@@ -41,8 +41,22 @@ public struct ImageTable: Sendable {
   /// The bitmaps by id.
   public private(set) var bitmaps: [ImageID: Bitmap] = [:]
 
+  /// What some of them were made from, with the origin at their top left corner, so that a picture
+  /// of paths can show that instead; empty unless `keepsShapes`.
+  public private(set) var shapes: [ImageID: DrawList] = [:]
+  /// Whether makers of pictures leave their shapes here too.
+  public var keepsShapes = false
+
   /// An empty table.
   public init() {}
+
+  /// Leaves the shapes of a picture, where they are wanted.
+  public mutating func keepShapes(of id: ImageID, _ draw: (inout DrawList) -> Void) {
+    guard keepsShapes, shapes[id] == nil else { return }
+    var list = DrawList()
+    draw(&list)
+    shapes[id] = list
+  }
 
   /// The bitmap of an id, nil if it is not (or no longer) there.
   public subscript(id: ImageID) -> Bitmap? {

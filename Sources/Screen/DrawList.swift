@@ -118,6 +118,38 @@ public struct DrawList: Sendable, Equatable {
     return path
   }
 
+  /// Adds one command of another list with all that it points to.
+  public mutating func append(_ command: Command, of other: DrawList) {
+    switch command {
+    case .image, .pushClip, .popClip: commands.append(command)
+    case .fill(let range, let color): commands.append(.fill(store(range, of: other), color))
+    case .line(let range, let style, let color):
+      let wanted = other.styles[Int(style)]
+      if styles.last != wanted { styles.append(wanted) }
+      commands.append(
+        .line(store(range, of: other), style: Int32(styles.count - 1), color))
+    case .triangles(let range, let color):
+      let start = Int32(points.count)
+      points.append(contentsOf: other.points[Int(range.lowerBound)..<Int(range.upperBound)])
+      commands.append(.triangles(points: start..<Int32(points.count), color))
+    case .glyphs(let range, let font, let color):
+      let start = Int32(glyphs.count)
+      glyphs.append(contentsOf: other.glyphs[Int(range.lowerBound)..<Int(range.upperBound)])
+      commands.append(.glyphs(start..<Int32(glyphs.count), font, color))
+    }
+  }
+
+  private mutating func store(_ range: PathRange, of other: DrawList) -> PathRange {
+    let firstVerb = Int32(verbs.count)
+    let firstPoint = Int32(points.count)
+    verbs.append(
+      contentsOf: other.verbs[Int(range.verbs.lowerBound)..<Int(range.verbs.upperBound)])
+    points.append(
+      contentsOf: other.points[Int(range.points.lowerBound)..<Int(range.points.upperBound)])
+    return PathRange(
+      verbs: firstVerb..<Int32(verbs.count), points: firstPoint..<Int32(points.count))
+  }
+
   private mutating func store(_ path: Path) -> PathRange {
     let firstVerb = Int32(verbs.count)
     let firstPoint = Int32(points.count)

@@ -13,10 +13,10 @@ import Symbology
 
 /// The rounds behind `sitrep benchmark`.
 struct Benchmark {
-  private let source: BattleSource
-  private let scenario: String
-  private let width: Int
-  private let height: Int
+  let source: BattleSource
+  let scenario: String
+  let width: Int
+  let height: Int
   private let units: Int?
 
   init(source: BattleSource, scenario: String, width: Int, height: Int, units: Int?) {
@@ -34,6 +34,8 @@ struct Benchmark {
     case .paths: paths()
     case .load: try load()
     case .tiles: try tiles()
+    case .symbols: try symbols()
+    case .poster: try poster()
     }
   }
 
@@ -112,24 +114,6 @@ struct Benchmark {
     return Timing(milliseconds: times)
   }
 
-  private func tiles() throws -> Timing {
-    var map = try mapView()
-    let picture = World(source.setup, seed: 1).picture(for: .umpire, events: [])
-    var times: [Double] = []
-    for metersPerPixel in [400.0, 100, 25] {
-      var view = try self.view(metersPerPixel: metersPerPixel)
-      var list = DrawList()
-      var hits = HitMap()
-      var images = ImageTable()
-      view.dimsAtNight = false
-      map.draw(
-        picture, previous: nil, fraction: 1, view, fonts: FontBook(), covered: [], into: &list,
-        hits: &hits, images: &images)
-      for job in map.missingTiles() { times.append(Self.milliseconds { _ = job.render() }) }
-    }
-    return Timing(milliseconds: times)
-  }
-
   /// A flight over the theatre: pans and zooms, composed but not shown.
   private func frames() throws -> Timing {
     let setup = units.map { LargeBattle.setup(like: source.setup, units: $0) } ?? source.setup
@@ -161,14 +145,14 @@ struct Benchmark {
     return Timing(milliseconds: times)
   }
 
-  private func mapView() throws -> MapView {
+  func mapView() throws -> MapView {
     return MapView(
       theatre: source.scenario.theatre,
       styles: try MapStyles.load(Program.asset("Styles")),
       symbols: try SymbolLibrary.load(folder: Program.asset("Symbols")))
   }
 
-  private func view(metersPerPixel: Double) throws -> ViewState {
+  func view(metersPerPixel: Double) throws -> ViewState {
     let request = PictureRequest(
       width: width, height: height,
       extent: .center(GeoPoint(longitude: 48.6, latitude: 39.3), scale: 400_000))

@@ -9,7 +9,9 @@ struct BenchmarkCommand: ParsableCommand {
     commandName: "benchmark", abstract: "Times the program on this machine.")
 
   /// What can be timed.
-  enum Name: String, ExpressibleByArgument, CaseIterable { case frames, ticks, paths, load, tiles }
+  enum Name: String, ExpressibleByArgument, CaseIterable {
+    case frames, ticks, paths, load, tiles, symbols, poster
+  }
 
   @Argument(help: "What to time; everything unless given.")
   var names: [Name] = []
@@ -65,11 +67,19 @@ struct Timing {
   private let milliseconds: [Double]
   /// What one round counts for: ticks, tiles, paths.
   private let countPerRound: Int
+  /// Figures of this benchmark alone, in snake case.
+  private let figures: [(key: String, value: Double)]
 
-  init(milliseconds: [Double], countPerRound: Int = 1) {
+  init(
+    milliseconds: [Double], countPerRound: Int = 1, figures: [(key: String, value: Double)] = []
+  ) {
     self.milliseconds = milliseconds.sorted()
     self.countPerRound = countPerRound
+    self.figures = figures
   }
+
+  /// The time that half of the rounds keep within.
+  var median: Double { at(0.5) }
 
   private func at(_ share: Double) -> Double {
     guard !milliseconds.isEmpty else { return 0 }
@@ -82,14 +92,16 @@ struct Timing {
   }
 
   var json: JSON {
-    [
-      "p50_ms": .number(at(0.5)), "p99_ms": .number(at(0.99)), "max_ms": .number(at(1)),
-      "count": .count(milliseconds.count * countPerRound), "per_second": .number(perSecond),
-    ]
+    .object(
+      [
+        ("p50_ms", .number(at(0.5))), ("p99_ms", .number(at(0.99))), ("max_ms", .number(at(1))),
+        ("count", .count(milliseconds.count * countPerRound)), ("per_second", .number(perSecond)),
+      ] + figures.map { ($0.key, .number($0.value)) })
   }
 
   var text: String {
     "p50 \(JSON.decimal(at(0.5))) ms, p99 \(JSON.decimal(at(0.99))) ms, "
       + "max \(JSON.decimal(at(1))) ms, \(JSON.decimal(perSecond.rounded())) a second"
+      + figures.map { ", \($0.key) \(JSON.decimal($0.value))" }.joined()
   }
 }

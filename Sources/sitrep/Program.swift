@@ -56,19 +56,19 @@ enum Program {
     return SideID(index)
   }
 
-  /// The most pixels of one picture: it is held in memory whole, at four bytes a pixel.
-  static let largestPixelCount = 150_000_000
+  /// The most pixels of a window's frame, which is held in memory whole at four bytes a pixel.
+  private static let largestFrame = 150_000_000
 
-  /// `WxH` in pixels.
-  static func size(_ text: String) throws -> (width: Int, height: Int) {
+  /// `WxH` in pixels; pictures that are `streamed` may be of any size.
+  static func size(_ text: String, streamed: Bool = false) throws -> (width: Int, height: Int) {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
       (16...30_000).contains(width), (16...30_000).contains(height)
     else { throw Failure(Failure.usage, "“\(text)” is no size: write WxH, each 16 to 30000") }
-    guard width * height <= largestPixelCount else {
+    guard streamed || width * height <= largestFrame else {
       throw Failure(
         Failure.usage,
-        "“\(text)” is too large: at most \(largestPixelCount / 1_000_000) million pixels")
+        "“\(text)” is too large: at most \(largestFrame / 1_000_000) million pixels")
     }
     return (width, height)
   }
@@ -100,7 +100,8 @@ enum Program {
     return source.scenario.theatre.geo(PlanePoint(x: Double(middle.x), y: Double(middle.y)))
   }
 
-  private static func executablePath() -> String {
+  /// The program's own file.
+  static func executablePath() -> String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
   }

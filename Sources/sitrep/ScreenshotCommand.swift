@@ -11,7 +11,7 @@ import Simulation
 /// `sitrep screenshot`: the map as a picture, no display needed.
 struct ScreenshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screenshot", abstract: "Writes the map of a battle as a PNG picture.")
+    commandName: "screenshot", abstract: "Writes the map of a battle as a picture, PNG or SVG.")
 
   @Argument(help: "A scenario's folder or name, or a journal (.sitlog).")
   var battle: String
@@ -20,8 +20,12 @@ struct ScreenshotCommand: ParsableCommand {
     name: .shortAndLong, help: "The picture file (.png); with --every a pattern like %04d.png.")
   var output: String
 
-  @Option(help: "The moment: YYYY-MM-DDTHH:MM or +HH:MM after the start.")
-  var at = "+00:00"
+  @Option(
+    help: """
+      The moment: YYYY-MM-DDTHH:MM or +HH:MM after the start; the start unless given, with --every
+      the battle's end.
+      """)
+  var at: String?
 
   @Option(help: "The seed of all chance.")
   var seed: UInt64 = 1
@@ -48,7 +52,7 @@ struct ScreenshotCommand: ParsableCommand {
     help: "The layers over the ground to show, with commas: \(LayerList.help).")
   var layers: String?
 
-  @Option(help: "One picture every HH:MM (or 15m, 2h) of battle up to --at.")
+  @Option(help: "One picture every HH:MM (or 15m, 2h) of battle from the start, and one at --at.")
   var every: String?
 
   @Flag(help: "Draw a legend of the symbols used.")
@@ -65,56 +69,85 @@ struct ScreenshotCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let recorded = battle.hasSuffix(".sitlog")
+      let request = try self.request()
+      let step = try every.map(Self.minutes)
+      if step != nil { _ = try Self.numbered(output, 0) }
       let run =
-        try recorded
+        try battle.hasSuffix(".sitlog")
         ? RecordedBattle.load(battle).battle() : Program.watchedBattle(battle, seed: seed)
       let source = run.source
-      let moment = try Program.tick(at, in: source.setup)
       let viewpoint = try Program.viewpoint(view, in: source.setup)
-      let request = try self.request()
-      var studio = try Studio(source: source, scale: request.scale)
-      let step = try every.map(Self.minutes)
-      let bar = ProgressBar("Playing up to the moment", total: max(1, Int(moment.rawValue)))
-      var index = 0
-      while true {
-        let isDue = step.map { run.world.tick.rawValue % $0 == 0 } ?? (run.world.tick == moment)
-        if isDue {
-          let path = step == nil ? output : try Self.numbered(output, index)
-          try studio.write(run.picture(viewpoint), run, request, to: path)
-          if worldFile { try WorldFile.write(beside: path, request, source.scenario.theatre) }
-          index += 1
-        }
-        guard run.world.tick < moment, !run.isOver else { break }
-        try run.advance()
-        bar.show(Int(run.world.tick.rawValue))
+      let moment = try at.map { try Program.tick($0, in: source.setup) }
+      var studio = try Studio(source: source, request)
+      guard let step else {
+        try play(run, until: moment ?? Tick(0))
+        guard run.world.tick == moment ?? Tick(0) else { throw Self.endedBefore(run) }
+        return try studio.write(run.picture(viewpoint), run, to: output)
       }
-      bar.clear()
-      if index == 0 {
-        throw Failure(
-          Failure.usage,
-          "the battle ended at \(source.setup.clock.localText(at: run.world.tick)), before --at")
-      }
+      try lapse(run, every: step, until: moment, viewpoint, &studio)
     }
   }
 
+  /// One picture each step of battle, and one at the end: the moment asked for, or the battle's own.
+  private func lapse(
+    _ run: Battle, every step: Int32, until moment: Tick?, _ viewpoint: Viewpoint,
+    _ studio: inout Studio
+  ) throws {
+    var index = 0
+    while true {
+      try studio.write(run.picture(viewpoint), run, to: Self.numbered(output, index))
+      index += 1
+      let tick = run.world.tick
+      guard !run.isOver, moment.map({ tick < $0 }) ?? true else { break }
+      let next = Tick(rawValue: (tick.rawValue / step + 1) * step)
+      try play(run, until: moment.map { min($0, next) } ?? next)
+      // A battle that ends on the way has its last picture at its end.
+      if run.world.tick == tick { break }
+    }
+    if let moment, run.world.tick < moment {
+      Console.error(Self.endedBefore(run).message + ": the last picture shows its end")
+    }
+  }
+
+  private func play(_ run: Battle, until moment: Tick) throws {
+    let start = Int(run.world.tick.rawValue)
+    let bar = ProgressBar("Playing", total: max(1, Int(moment.rawValue) - start))
+    defer { bar.clear() }
+    while run.world.tick < moment, !run.isOver {
+      try run.advance()
+      bar.show(Int(run.world.tick.rawValue) - start)
+    }
+  }
+
+  private static func endedBefore(_ run: Battle) -> Failure {
+    Failure(
+      Failure.usage,
+      "the battle ended at \(run.source.setup.clock.localText(at: run.world.tick)), before --at")
+  }
+
   private func request() throws -> PictureRequest {
-    let (width, height) = try Program.size(size)
+    let (width, height) = try Program.size(size, streamed: true)
     let factor = dpi.map { Double($0) / 96 } ?? 1
     guard (0.5...8).contains(factor) else {
       throw Failure(Failure.usage, "--dpi takes a number from 48 to 768")
+    }
+    if output.hasSuffix(".svg"), worldFile {
+      throw Failure(Failure.usage, "--world-file goes with a PNG picture, not with SVG")
     }
     let shown = try layers.map { try LayerList.layers($0) }
     return PictureRequest(
       width: width, height: height, extent: try extent(), theme: theme.theme, scale: factor,
       hasFrame: !noFrame && !worldFile, hasLegend: legend,
-      showsGrid: shown?.contains(.grid) ?? false,
+      hasWorldFile: worldFile, showsGrid: shown?.contains(.grid) ?? false,
       hiddenLayers: shown.map { Set(MapLayer.allCases).subtracting($0) } ?? [],
       layersForAll: shown?.intersection(MapLayer.ofSelection) ?? [])
   }
 
   private func extent() throws -> PictureRequest.Extent {
     if let bbox {
+      guard center == nil, scale == nil else {
+        throw Failure(Failure.usage, "give --bbox or --center with --scale, not both")
+      }
       guard let n = Program.numbers(bbox, count: 4), n[0] < n[2], n[1] < n[3],
         abs(n[0]) <= 180, abs(n[2]) <= 180, abs(n[1]) <= 85, abs(n[3]) <= 85,
         n[2] - n[0] > 0.0001, n[3] - n[1] > 0.0001

@@ -14,7 +14,8 @@ struct SymbolCommand: ParsableCommand {
   @Argument(help: "The 20-digit symbol code; - reads one a line and writes DIR/CODE.png.")
   var sidc: String
 
-  @Option(name: .shortAndLong, help: "The picture file, or the folder where SIDC is -.")
+  @Option(
+    name: .shortAndLong, help: "The picture file (.png or .svg), or the folder where SIDC is -.")
   var output: String
 
   @Option(help: "The side of the square canvas in pixels, 8 to 4096.")
@@ -40,31 +41,60 @@ struct SymbolCommand: ParsableCommand {
       let library = try SymbolLibrary.load(folder: Program.asset("Symbols"))
       let fields = try textFields()
       guard sidc == "-" else {
-        try write(sidc, to: output, library, fields)
+        do {
+          try write(try SIDC(sidc), to: output, library, fields)
+        } catch let error as SIDCError {
+          throw Failure(Failure.usage, "\(sidc): \(error.message): \(error.hint)")
+        }
         return
       }
-      try? FileManager.default.createDirectory(
-        atPath: output, withIntermediateDirectories: true)
-      while let line = readLine() {
-        let code = line.trimmingCharacters(in: .whitespaces)
-        if !code.isEmpty { try write(code, to: "\(output)/\(code).png", library, fields) }
+      try writeAll(library, fields)
+    }
+  }
+
+  /// Draws the symbol of every line of standard input; a bad line is told and does not stop the
+  /// others.
+  private func writeAll(
+    _ library: SymbolLibrary, _ fields: [SymbolField: String]
+  ) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(Failure.disk, "\(output): \(error.localizedDescription)")
+    }
+    var number = 0
+    var bad = 0
+    while let line = readLine() {
+      number += 1
+      let code = line.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard !code.isEmpty else { continue }
+      do {
+        try write(try SIDC(code), to: "\(output)/\(code).png", library, fields)
+      } catch let error as SIDCError {
+        bad += 1
+        let indentation = line.prefix { $0.isWhitespace }.count
+        let place = "standard input:\(number):\(indentation + error.digit)"
+        Console.error("\(place): error: \(error.message): \(error.hint)")
       }
+    }
+    if bad > 0 {
+      throw Failure(
+        Failure.badData, "\(bad) of \(number) lines hold no symbol code; the others were drawn")
     }
   }
 
   private func write(
-    _ code: String, to path: String, _ library: SymbolLibrary, _ fields: [SymbolField: String]
+    _ code: SIDC, to path: String, _ library: SymbolLibrary, _ fields: [SymbolField: String]
   ) throws {
-    let symbol: Symbol
-    do {
-      symbol = library.symbol(try SIDC(code), texts: fields)
-    } catch {
-      throw Failure(
-        Failure.usage, "\(code): digit \(error.digit): \(error.message), \(error.hint)")
+    let symbol = library.symbol(code, texts: fields)
+    let ground: Color = background == .white ? .white : .clear
+    if path.hasSuffix(".svg") {
+      let text = SymbolPicture.svg(
+        symbol, size: size, background: ground, title: "\(code.text) \(library.name(of: code))")
+      try FileContent(path: path, text: text).write()
+    } else {
+      try PNGFile.write(SymbolPicture.bitmap(symbol, size: size, background: ground), to: path)
     }
-    let bitmap = SymbolPicture.bitmap(
-      symbol, size: size, background: background == .white ? .white : .clear)
-    try PNGFile.write(bitmap, to: path)
   }
 
   private func textFields() throws -> [SymbolField: String] {

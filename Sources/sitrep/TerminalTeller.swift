@@ -28,7 +28,11 @@ struct TerminalTeller {
       } catch {
         throw Failure(Failure.disk, "\(pictures): \(error.localizedDescription)")
       }
-      studio = try Studio(source: battle.source, scale: 1)
+      var request = PictureRequest(width: 1280, height: 720)
+      if let place = Program.decisivePlace(of: battle.source) {
+        request.extent = .center(place, scale: 400_000)
+      }
+      studio = try Studio(source: battle.source, request)
     }
   }
 
@@ -82,11 +86,7 @@ struct TerminalTeller {
     let setup = battle.source.setup
     let moment = setup.clock.localText(at: battle.world.tick).replacing(":", with: "")
     let path = "\(folder)/\(moment)-\(name).png"
-    var request = PictureRequest(width: 1280, height: 720)
-    if let place = Program.decisivePlace(of: battle.source) {
-      request.extent = .center(place, scale: 400_000)
-    }
-    try studio?.write(battle.picture(viewpoint), battle, request, to: path)
+    try studio?.write(battle.picture(viewpoint), battle, to: path)
     Console.error("Map: \(path)")
   }
 }

@@ -22,7 +22,7 @@ import Testing
     ],
     "Panels": ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"],
     "InputController": ["MapTable", "Simulation", "Screen", "SourceText"],
-    "Platform": ["CSDL", "Screen", "Glibc", "Synchronization"],
+    "Platform": ["CSDL", "Screen", "Glibc", "Dispatch", "Synchronization"],
     "Session": [
       "Simulation", "Geography", "Staff", "Press", "Journal", "ScenarioFormat", "Dispatch",
       "Synchronization", "SourceText",

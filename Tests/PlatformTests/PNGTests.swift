@@ -53,6 +53,49 @@ func temporaryFolder() -> String {
     #expect(try PNGFile.read(folder + "/strips.png") == bitmap)
   }
 
+  /// Rows of several pieces, in stretches that no piece's edge meets.
+  @Test(arguments: [1, 50, 64, 200])
+  func bytesDoNotDependOnTheStrips(height: Int) throws {
+    var bitmap = Bitmap(width: 90, height: 200)
+    for index in bitmap.pixels.indices {
+      bitmap.pixels[index] = 0xFF00_0000 | UInt32(index &* 2_654_435_761 >> 7 & 0x0F1F3F)
+    }
+    let path = temporaryFolder() + "/strips.png"
+    var writer = try PNGWriter(path: path, width: 90, height: 200)
+    for first in stride(from: 0, to: 200, by: height) {
+      let last = min(200, first + height)
+      var strip = Bitmap(width: 90, height: last - first)
+      strip.pixels = Array(bitmap.pixels[first * 90..<last * 90])
+      try writer.write(strip)
+    }
+    try writer.finish()
+    #expect(try PNGFile.read(path) == bitmap)
+    let written = try #require(fopen(path, "rb"))
+    defer { fclose(written) }
+    var bytes = [UInt8](repeating: 0, count: 200_000)
+    bytes.removeLast(200_000 - fread(&bytes, 1, bytes.count, written))
+    #expect(try PNGFile.bytes(of: bitmap) == bytes)
+  }
+
+  @Test func companionsComeWithThePictureOrNotAtAll() throws {
+    let folder = temporaryFolder()
+    func write(_ companions: [FileContent]) throws {
+      var writer = try PNGWriter(path: folder + "/p.png", width: 2, height: 2)
+      try writer.write(Bitmap(width: 2, height: 2, filledWith: 0xFF00_00FF))
+      try writer.finish(with: companions)
+    }
+    let good = FileContent(path: folder + "/p.pgw", text: "1")
+    #expect(throws: PlatformError.self) {
+      try write([good, FileContent(path: folder + "/no/p.prj", text: "2")])
+    }
+    #expect(access(folder + "/p.png", F_OK) != 0 && access(folder + "/p.pgw", F_OK) != 0)
+    try write([good, FileContent(path: folder + "/p.prj", text: "2")])
+    try write([good, FileContent(path: folder + "/p.prj", text: "3")])
+    for name in ["p.png", "p.pgw", "p.prj"] { #expect(unlink("\(folder)/\(name)") == 0) }
+    // Neither second names nor unfinished files are left.
+    #expect(rmdir(folder) == 0)
+  }
+
   @Test func anUnfinishedPictureLeavesTheOldOne() throws {
     let path = temporaryFolder() + "/picture.png"
     let old = Bitmap(width: 2, height: 2, filledWith: 0xFF11_2233)

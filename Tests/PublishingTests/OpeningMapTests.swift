@@ -34,7 +34,7 @@ import Testing
       of: World(scenario.setup, seed: 1).picture(for: viewpoint, events: []), request,
       caption: .init(
         title: "Opening", moment: "Sat 12 Sep 1998", viewpoint: "The umpire’s picture",
-        credit: "Sources"))
+        notice: "Fiction.", credit: "Sources"))
   }
 
   private func compare(_ picture: Bitmap, _ name: String) throws {

@@ -19,6 +19,18 @@ func text(_ coverage: [UInt8], width: Int) -> [String] {
     #expect(text(coverage, width: 4) == ["60 bf 60 00", "20 40 20 00"])
   }
 
+  /// What reaches beyond an area leaves cells one block further where its width is 7 more than
+  /// whole blocks.
+  @Test(arguments: 1...33)
+  func shapesMayReachBeyondAnyWidth(width: Int) {
+    var painter = Painter()
+    let shape = Path(Rect(0.5, 0, Double(width) + 3.5, 2))
+    let coverage = painter.coverage(of: shape, width: width, height: 2)
+    #expect(coverage[0] == 128 && coverage.dropFirst().prefix(width - 1).allSatisfy { $0 == 255 })
+    let edge = Path([Point(0, 0), Point(Double(width), 0), Point(Double(width), 2)], closed: true)
+    #expect(painter.coverage(of: edge, width: width, height: 2).count == 2 * width)
+  }
+
   @Test func aDiagonalHalvesItsPixels() {
     var painter = Painter()
     let triangle = Path([Point(0, 0), Point(3, 3), Point(0, 3)], closed: true)

@@ -9,35 +9,29 @@
 
 #pragma clang assume_nonnull begin
 
-/// A PNG picture that is being written, row by row.
-typedef struct csdl_png_writer csdl_png_writer;
+/// Deflates pieces of one stream, each on its own, so that several can be done at once.
+typedef struct csdl_deflater csdl_deflater;
 
-/// Starts a picture of 8-bit RGB or RGBA rows into an open file (which stays open), or into memory
-/// where `file` is −1. The deflate level and row filter are fixed, so that bytes repeat.
-/// `pixels_per_meter` 0 leaves the resolution out. NULL with the reason in `error`. The caller
-/// frees it with `csdl_png_writer_destroy`.
-csdl_png_writer *_Nullable csdl_png_writer_create(int32_t file, int32_t width, int32_t height,
-                                                  bool has_alpha, int32_t pixels_per_meter,
-                                                  csdl_error *error);
+/// A deflater of fixed level and strategy, so that bytes repeat. NULL with the reason in `error`.
+/// The caller frees it with `csdl_deflater_destroy`.
+csdl_deflater *_Nullable csdl_deflater_create(csdl_error *error);
 
-/// Adds a text (both UTF-8, the key 1…79 bytes); before the first row.
-bool csdl_png_writer_text(csdl_png_writer *writer, const char *key, const char *text,
-                          csdl_error *error);
+/// Deflates a piece (raw, ending on a whole byte; `is_last` ends the stream). The bytes are the
+/// deflater's own and valid until its next call; NULL where memory is short.
+const uint8_t *_Nullable csdl_deflater_run(csdl_deflater *deflater, const uint8_t *bytes,
+                                           size_t count, bool is_last, size_t *written);
 
-/// Adds the next row: `width` × 3 or 4 bytes.
-bool csdl_png_writer_row(csdl_png_writer *writer, const uint8_t *row, csdl_error *error);
+/// Frees a deflater; NULL is legal.
+void csdl_deflater_destroy(csdl_deflater *_Nullable deflater);
 
-/// Ends the picture after its last row.
-bool csdl_png_writer_finish(csdl_png_writer *writer, csdl_error *error);
+/// The CRC-32 of bytes that follow others whose sum is `sum` (0 for none).
+uint32_t csdl_crc32(uint32_t sum, const uint8_t *bytes, size_t count);
 
-/// What was written into memory so far; valid until the next call.
-const uint8_t *_Nullable csdl_png_writer_bytes(csdl_png_writer *writer, size_t *count);
+/// The Adler-32 of bytes.
+uint32_t csdl_adler32(const uint8_t *bytes, size_t count);
 
-/// The number of the system's error that made the last call fail, 0 where it was not the system.
-int32_t csdl_png_writer_errno(csdl_png_writer *writer);
-
-/// Frees a writer, finished or not; NULL is legal.
-void csdl_png_writer_destroy(csdl_png_writer *_Nullable writer);
+/// The Adler-32 of two pieces, of which the second has `second_count` bytes.
+uint32_t csdl_adler32_join(uint32_t first, uint32_t second, size_t second_count);
 
 /// Reads a PNG picture as straight RGBA bytes, row by row; NULL with the reason in `error`.
 /// The caller frees them with `csdl_png_free`. For comparing pictures, not for untrusted files.

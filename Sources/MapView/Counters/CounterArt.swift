@@ -47,6 +47,9 @@ struct CounterArt {
     hash.add(height)
     let (bitmap, picture) = Self.rasterized(symbol, id: hash.id, height: height)
     images[hash.id] = bitmap
+    images.keepShapes(of: hash.id) { list in
+      list.add(symbol, scale: Double(height) / 100, middle: Point(0, 0) - picture.offset)
+    }
     symbols[key] = picture
     return picture
   }
@@ -97,7 +100,25 @@ struct CounterArt {
       for x in 1..<(bitmap.width - 1) { bitmap[x, y] = x <= filled ? color : empty }
     }
     images[id] = bitmap
+    images.keepShapes(of: id) { list in
+      let inside = Rect(1, 1, Double(bitmap.width - 2), Double(bitmap.height - 2))
+      list.fill(bitmap.bounds, style[.counterInk])
+      list.fill(inside, style[.barGround])
+      list.fill(
+        Rect(1, 1, Double(filled), inside.height), style[[MapStyle.Ink.good, .fair, .poor][grade]])
+    }
     bars[key] = id
     return id
+  }
+}
+
+extension DrawList {
+  /// Draws a symbol with its octagon's middle at a place.
+  fileprivate mutating func add(_ symbol: Symbol, scale: Double, middle: Point) {
+    for shape in symbol.shapes {
+      let path = shape.path.mapped { $0 * scale + middle }
+      if let color = shape.fill { fill(path, color) }
+      if let stroke = shape.stroke { line(path, shape.lineStyle(scale: scale), stroke) }
+    }
   }
 }

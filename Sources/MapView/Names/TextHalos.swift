@@ -46,6 +46,12 @@ struct TextHalos {
         image: hash.id, offset: made.offset,
         size: Size(Double(made.bitmap.width), Double(made.bitmap.height)))
       images[hash.id] = made.bitmap
+      images.keepShapes(of: hash.id) { list in
+        // A line as wide as the halo hides the letters' own outlines: the letters lie over it.
+        guard let letters = Self.path(text, font, spacing, fonts) else { return }
+        let moved = letters.mapped { $0 - made.offset }
+        list.line(moved, LineStyle(width: radius * 2, cap: .round, join: .round), color)
+      }
       known[key] = halo
       return halo
     }

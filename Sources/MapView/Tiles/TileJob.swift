@@ -5,6 +5,9 @@ public struct TileJob: Sendable {
   let key: TileKey
   let source: TileSource
 
+  /// The name under which a draw list shows the tile.
+  public var imageID: ImageID { key.imageID }
+
   /// Draws the tile; the same job always gives the same pixels.
   public func render() -> RenderedTile {
     var canvas = TileCanvas(key: key, source: source)
@@ -16,6 +19,8 @@ public struct TileJob: Sendable {
 /// A tile that has been drawn.
 public struct RenderedTile: Sendable {
   let key: TileKey
+  /// The name under which a draw list shows it.
+  public var imageID: ImageID { key.imageID }
   /// The tile's pixels, 256 × 256, opaque.
   public let bitmap: Bitmap
 }

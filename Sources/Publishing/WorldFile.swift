@@ -1,28 +1,26 @@
-import Foundation
 import Geography
 import MapTable
-import Publishing
+import Platform
 import Screen
 
 /// Files beside a picture that tell other programs where on the earth it lies.
 enum WorldFile {
-  /// Writes `FILE.pgw` and `FILE.prj` for EPSG:32639.
-  static func write(beside path: String, _ request: PictureRequest, _ theatre: Theatre) throws {
+  /// `FILE.pgw` and `FILE.prj` for a picture in EPSG:32639 whose pixels lie as a camera says.
+  static func files(
+    beside path: String, _ camera: Camera, _ theatre: Theatre
+  ) -> [FileContent] {
     let stem = path.hasSuffix(".png") ? String(path.dropLast(4)) : path
-    let camera = request.camera(on: theatre)
     // The world file names the centre of the upper left pixel.
     let corner = camera.ground(.init(0.5, 0.5))
     let values = [
       camera.metersPerPixel, 0, 0, -camera.metersPerPixel,
       theatre.originEasting + corner.x, theatre.originNorthing + corner.y,
     ]
-    let lines = values.map { JSON.decimal($0) }.joined(separator: "\n") + "\n"
-    do {
-      try lines.write(toFile: stem + ".pgw", atomically: true, encoding: .utf8)
-      try projection.write(toFile: stem + ".prj", atomically: true, encoding: .utf8)
-    } catch {
-      throw Failure(Failure.disk, "\(stem).pgw: \(error.localizedDescription)")
-    }
+    let lines = values.map { DecimalText.text($0, places: 6) }.joined(separator: "\n") + "\n"
+    return [
+      FileContent(path: stem + ".pgw", text: lines),
+      FileContent(path: stem + ".prj", text: projection),
+    ]
   }
 
   /// WGS 84 / UTM zone 39N as well-known text.
