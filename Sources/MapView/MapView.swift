@@ -84,6 +84,7 @@ public struct MapView {
     ways.turn(to: picture)
     drawGroundOverlay(frame, into: &list)
     if !hidden.contains(.grid) { drawHexes(frame, into: &list) }
+    drawOutside(frame, into: &list)
     let counters = layoutCounters(frame)
     if !hidden.contains(.names) {
       drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)

@@ -39,16 +39,17 @@ public struct PageFrame: Sendable {
     var sources: String { credits.joined(separator: " ") }
   }
 
-  private let size: Size
-  private let scale: Double
+  let size: Size
+  let scale: Double
   private let caption: Caption
-  private let fonts: FontBook
-  private let margin: Double
+  let fonts: FontBook
+  /// Pixels between the picture's edge and the neat line.
+  let margin: Double
   private let creditLines: [String]
 
-  private static let ink = Color(38, 42, 52)
+  static let ink = Color(38, 42, 52)
   private static let paper = Color(250, 248, 240)
-  private static let dim = Color(92, 96, 106)
+  static let dim = Color(92, 96, 106)
 
   /// A frame for a picture of `size` pixels.
   public init(size: Size, scale: Double, caption: Caption, fonts: FontBook) {
@@ -56,7 +57,7 @@ public struct PageFrame: Sendable {
     self.scale = scale
     self.caption = caption
     self.fonts = fonts
-    margin = (8 * scale).rounded()
+    margin = ((Self.labelsTicks(scale) ? 15 : 8) * scale).rounded()
     let font = Self.creditFont(scale)
     let metrics = fonts.metrics(of: font)
     let room = max(2, Int(size.height * Self.creditShare / metrics.lineHeight))
@@ -65,7 +66,7 @@ public struct PageFrame: Sendable {
 
   /// The fonts that a frame is written with.
   public static func fonts(scale: Double) -> [Font] {
-    [titleFont(scale), bodyFont(scale), creditFont(scale)]
+    [titleFont(scale), bodyFont(scale), creditFont(scale), tickFont(scale)]
   }
 
   private static func titleFont(_ scale: Double) -> Font {
@@ -167,44 +168,6 @@ public struct PageFrame: Sendable {
     ] { list.fill(edge, Self.paper) }
     let inner = Rect(m, m, w - 2 * m, h - 2 * m)
     list.line(Path(inner), LineStyle(width: scale, join: .miter), Self.ink)
-  }
-
-  /// Ticks at every full step of longitude and latitude along the neat line.
-  private func drawTicks(into list: inout DrawList, _ theatre: Theatre, _ camera: Camera) {
-    let corner = geo(theatre, camera, Point(margin, size.height - margin))
-    let opposite = geo(theatre, camera, Point(size.width - margin, margin))
-    let span = opposite.longitude - corner.longitude
-    let step = [1.0, 0.5, 0.25, 0.1, 0.05, 0.02].first { span / $0 >= 4 } ?? 0.01
-    let style = LineStyle(width: scale)
-    var longitude = (corner.longitude / step).rounded(.up) * step
-    while longitude < opposite.longitude {
-      for (y, latitude) in [(size.height - margin, corner.latitude), (margin, opposite.latitude)] {
-        let x = camera.screen(ground(theatre, longitude, latitude)).x
-        let tick = [Point(x, y - margin / 2), Point(x, y + margin / 2)]
-        list.line(Path(tick, closed: false), style, Self.ink)
-      }
-      longitude += step
-    }
-    var latitude = (corner.latitude / step).rounded(.up) * step
-    while latitude < opposite.latitude {
-      for (x, longitude) in [(margin, corner.longitude), (size.width - margin, opposite.longitude)]
-      {
-        let y = camera.screen(ground(theatre, longitude, latitude)).y
-        let tick = [Point(x - margin / 2, y), Point(x + margin / 2, y)]
-        list.line(Path(tick, closed: false), style, Self.ink)
-      }
-      latitude += step
-    }
-  }
-
-  private func geo(_ theatre: Theatre, _ camera: Camera, _ p: Point) -> GeoPoint {
-    let ground = camera.ground(p)
-    return theatre.geo(PlanePoint(x: ground.x, y: ground.y))
-  }
-
-  private func ground(_ theatre: Theatre, _ longitude: Double, _ latitude: Double) -> GroundPoint {
-    let p = theatre.plane(GeoPoint(longitude: longitude, latitude: latitude))
-    return GroundPoint(p.x, p.y)
   }
 
   private static func wrapped(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Platform
 import ScenarioFormat
 import Session
 import SourceText
@@ -51,12 +51,7 @@ struct EngageCommand: ParsableCommand {
         cases, rules: rules, firstSeed: seed, runs: runs, jobs: jobs, progress: { bar.show($0) })
       bar.clear()
       let lines = [EngagementResult.header] + results.map(\.line)
-      do {
-        let text = lines.joined(separator: "\n") + "\n"
-        try text.write(toFile: output, atomically: true, encoding: .utf8)
-      } catch {
-        throw Failure(Failure.disk, "\(output): \(error.localizedDescription)")
-      }
+      try FileContent(path: output, text: lines.joined(separator: "\n") + "\n").write()
     }
   }
 }
