@@ -106,10 +106,8 @@ public struct PageFrame: Sendable {
       lowerLeft: Point(margin * 2, creditBlock.y - margin), within: legendHeight)
   }
 
-  /// How high a legend may be: it leaves the upper half of the picture's left to the map.
-  var legendHeight: Double {
-    min(creditBlock.y - titleBlock.maxY - 3 * margin, size.height * 0.5)
-  }
+  /// How high a legend may be: a high one is narrow and leaves the picture's middle to the map.
+  var legendHeight: Double { creditBlock.y - titleBlock.maxY - 3 * margin }
 
   private var titleBlock: Rect {
     let widths = [

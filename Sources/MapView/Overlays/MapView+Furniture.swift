@@ -107,7 +107,9 @@ extension MapView {
 
   /// A place of a size at the lower right, moved up until no panel covers it.
   private static func freeCorner(_ size: Size, _ frame: MapFrame) -> Rect {
-    let margin = 14 * frame.scale
+    // Pictures have a frame of their own around the map.
+    var margin = 14 * frame.scale
+    if case .picture = frame.view.mode { margin = 28 * frame.scale }
     var place = Rect(
       frame.bounds.maxX - margin - size.width, frame.bounds.maxY - margin - size.height, size.width,
       size.height)
