@@ -19,6 +19,10 @@ extension MapView {
     let right = place.maxX
     let ink = frame.style[.furniture]
     let halo = frame.style[.furnitureHalo]
+    if case .picture = frame.view.mode {
+      // On a still nothing can be moved from under the scale: a ground keeps it readable.
+      list.fill(Path(place.inset(by: -6 * s), radius: 4 * s), halo.withAlpha(175))
+    }
     let left = (right - length).rounded()
     let y = (place.y + 22 * s).rounded()
     list.fill(Rect(left - s, y - s, length.rounded() + 2 * s, 6 * s), halo)
