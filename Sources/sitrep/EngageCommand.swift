@@ -11,8 +11,8 @@ struct EngageCommand: ParsableCommand {
     abstract: "Plays each row of a table of battles as an abstract engagement.",
     discussion: """
       Only facts known before the battle are used: sizes, weapons, posture, ground, weather, \
-      front, surprise, rule of the air, season; with --quality the judged columns too. The results have \
-      the columns \(EngagementResult.header.replacing(",", with: ", ")).
+      front, surprise, rule of the air, season; with --quality the judged columns too. The \
+      results have the columns \(EngagementResult.header.replacing(",", with: ", ")).
       """)
 
   @Argument(help: "A table of battles as comma-separated values.")
