@@ -10,6 +10,8 @@ public struct Journal: Sendable {
   public var soundBytes: Int
   /// Whether a torn last line was left out.
   public var isTorn: Bool
+  /// The line of the file on which the first record stands; each record has one line.
+  public var firstRecordLine: Int
 
   /// The largest journal that is read, in bytes: a battle of 72 hours has about 10 MB.
   public static let maximumBytes = 1 << 30
@@ -31,6 +33,7 @@ public struct Journal: Sendable {
   public static func parse(_ bytes: [UInt8], path: String) throws(JournalError) -> Journal {
     var lines = JournalLines(bytes: bytes, path: path)
     let header = try readHeader(&lines, path: path)
+    let firstRecordLine = lines.number + 1
     var records: [JournalRecord] = []
     var last = Tick(0)
     while let line = try lines.next() {
@@ -54,22 +57,29 @@ public struct Journal: Sendable {
       records.append(record)
     }
     return Journal(
-      header: header, records: records, soundBytes: lines.soundBytes, isTorn: lines.isTorn)
+      header: header, records: records, soundBytes: lines.soundBytes, isTorn: lines.isTorn,
+      firstRecordLine: firstRecordLine)
   }
 
-  private static func readHeader(
+  /// Reads the lines up to `begin`.
+  static func readHeader(
     _ lines: inout JournalLines, path: String
   ) throws(JournalError) -> JournalHeader {
     var header = JournalHeader()
     header.format = try lines.value("sitrep-journal", expecting: "a number") { Int($0) }
-    guard header.format == JournalHeader.currentFormat else {
+    guard (1...JournalHeader.currentFormat).contains(header.format) else {
       throw .malformed(
         path: path, line: 1, column: 16, message: "journal format \(header.format)",
-        hint: "this program reads format \(JournalHeader.currentFormat)")
+        hint: "this program reads formats 1 to \(JournalHeader.currentFormat)")
     }
     header.rulesVersion = try lines.value("rules", expecting: "a number") { Int32($0) }
-    header.scenario = try lines.value("scenario", expecting: "a name") {
-      $0.isEmpty ? nil : String($0)
+    header.scenario = try lines.value("scenario", expecting: "the name of a scenario") {
+      unescaped($0).flatMap { isPlainName($0) ? $0 : nil }
+    }
+    if lines.startsNext(with: "file ") {
+      header.scenarioFile = try lines.value("file", expecting: "a path from / on") {
+        unescaped($0).flatMap { $0.hasPrefix("/") ? $0 : nil }
+      }
     }
     header.sourceDigest = try lines.value("digest", expecting: "16 hexadecimal digits") {
       UInt64(journalHash: $0)
@@ -80,18 +90,25 @@ public struct Journal: Sendable {
     header.seed = try lines.value("seed", expecting: "a number") { UInt64($0) }
     while let line = try lines.next() {
       if line.text == "begin" { return header }
-      let words = line.text.split(separator: " ", omittingEmptySubsequences: false)
-      guard words.count == 3, words[0] == "commander",
-        let commander = JournalHeader.Commander(rawValue: String(words[2]))
-      else {
+      guard let post = JournalHeader.Post(line: line.text) else {
         throw .malformed(
           path: path, line: line.number, column: 1, message: "“\(line.text.prefix(40))” here",
           hint: "expected “commander SIDE person|staff|orders” or “begin”")
       }
-      header.commanders.append((String(words[1]), commander))
+      guard !header.commanders.contains(where: { $0.side == post.side }) else {
+        throw .malformed(
+          path: path, line: line.number, column: 11,
+          message: "a second commander of “\(post.side)”", hint: "each side has one")
+      }
+      header.commanders.append(post)
     }
     throw .malformed(
       path: path, line: lines.number + 1, column: 1, message: "the header is not whole",
       hint: "it ends with a line “begin”")
+  }
+
+  /// Whether a name names a folder under `Scenarios/` and nothing else.
+  private static func isPlainName(_ name: String) -> Bool {
+    !name.contains("/") && name != "." && name != ".."
   }
 }

@@ -30,6 +30,11 @@ struct JournalLines {
     return (Substring(text), number)
   }
 
+  /// Whether the next line begins with these characters.
+  func startsNext(with start: String) -> Bool {
+    bytes[soundBytes...].starts(with: Array(start.utf8))
+  }
+
   /// The value of the next line, which must be `key VALUE`.
   mutating func value<Value>(
     _ key: String, expecting: String, _ convert: (Substring) -> Value?

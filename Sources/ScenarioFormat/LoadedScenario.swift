@@ -25,4 +25,6 @@ public struct LoadedScenario: Sendable {
   public var press: PressFacts
   /// What is odd but does no harm.
   public var warnings: [Diagnostic]
+  /// The scenario's own file and all that it draws on, plans apart, as they were named.
+  public var files: [String] = []
 }

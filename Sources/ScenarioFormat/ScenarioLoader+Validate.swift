@@ -39,23 +39,24 @@ extension ScenarioLoader {
     }
     guard depth > 0 else { return [] }
     var found: [Diagnostic] = []
-    for name in names where SourceFile.isFolder("\(folder)/\(name)") {
-      found += folderMistakes("\(folder)/\(name)", folders, depth: depth - 1, isNamed: false)
-    }
-    let holdsAny = names.contains { SourceFile.isFolder("\(folder)/\($0)") }
+    let inner = names.map { folder == "/" ? "/\($0)" : "\(folder)/\($0)" }
+      .filter(SourceFile.isFolder)
+    for path in inner { found += folderMistakes(path, folders, depth: depth - 1, isNamed: false) }
+    let holdsAny = !inner.isEmpty
     if isNamed, !holdsAny {
       found.append(
         Diagnostic(
           file: folder, position: nil, severity: .warning,
           message: "nothing to check lies here",
-          hint: "name a scenario, a theatre or a folder of tables"))
+          hint: "name a scenario, a theatre or a folder of tables", isPlaceless: true))
     }
     return found
   }
 
   private static func fileMistakes(_ path: String, _ folders: DataFolders) -> [Diagnostic] {
     if path.hasSuffix("theatre.json") {
-      return theatreMistakes(String(path.dropLast("theatre.json".count)))
+      let folder = String(path.dropLast("/theatre.json".count))
+      return theatreMistakes(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
     }
     do throws(SourceFailure) {
       let bytes = try SourceFile.read(path)

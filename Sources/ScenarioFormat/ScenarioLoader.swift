@@ -42,12 +42,13 @@ public enum ScenarioLoader {
     guard var setup else { return (nil, diagnostics) }
     setup.sourceDigest = SetupDigest.of(setup)
     setup.terrainHash = theatre.terrainHash
-    let scenario = LoadedScenario(
+    var scenario = LoadedScenario(
       setup: setup, theatre: theatre, folder: source.folder,
       story: builder.text("story", length: 0...20_000) ?? "",
       notice: builder.text("notice", length: 0...2000) ?? "",
       credit: builder.text("credit", length: 0...300) ?? "",
       briefings: builder.briefings(), planFiles: plans, press: press, warnings: [])
+    scenario.files = builder.source.decoders.map(\.file)
     return (scenario, diagnostics)
   }
 
@@ -115,7 +116,8 @@ public enum ScenarioLoader {
     return SourceFailure(
       [
         Diagnostic(
-          file: nameOrPath, position: nil, message: "there is no such scenario", hint: hint)
+          file: nameOrPath, position: nil, message: "there is no such scenario", hint: hint,
+          isPlaceless: true)
       ], isMissingFile: true)
   }
 

@@ -13,27 +13,35 @@ public final class Battle {
   public let source: BattleSource
   /// The battle now.
   public private(set) var world: World
+  /// The moment: the world's, or of a battle that is only shown, that of its pictures.
+  public private(set) var tick = Tick(0)
   /// Everything that has happened, in order.
-  public private(set) var events: [Event] = []
+  public internal(set) var events: [Event] = []
   /// Everything that has been reported, in order of time.
-  public private(set) var dispatches: [Dispatch] = []
+  public internal(set) var dispatches: [Dispatch] = []
   /// The accepted orders with the tick at which they were given, in order.
   public private(set) var log: [(tick: Tick, order: Order)] = []
   /// The script's orders that were refused, with why and where they stand in its file; a sound
   /// record has none.
   public private(set) var refusals:
     [(tick: Tick, order: Order, reason: OrderRejection, line: Int, column: Int)] = []
-  /// The worlds kept for going back in time.
-  public private(set) var keyframes: Keyframes
+  /// Where a staff that thinks along with a record first decides otherwise than it says; nil where
+  /// none does.
+  public private(set) var doubt: StaffDoubt?
+  /// The past.
+  public private(set) var timeline: Timeline
 
+  private var recording: Recording?
   private var scratch: World.Scratch
   private var staffs: [(staff: Staff, memory: StaffMemory)?]
   private var pressMemory = PressMemory()
   private var script: OrderScript
   private var journal: JournalWriter?
   private var given: [Order] = []
-  // While a record is replayed, staffs think without giving orders.
-  private var isReplaying = false
+  // While a record is replayed, staffs think without giving orders, and are held to it from the
+  // moment of each side on.
+  private var recordedSince: [Tick]?
+  private var isReplaying: Bool { recordedSince != nil }
   // The orders of the tick being prepared that were read from a journal: not to be given twice.
   private var resumedOrders: [Order] = []
 
@@ -53,12 +61,14 @@ public final class Battle {
     world = World(source.setup, seed: seed)
     scratch = World.Scratch(for: world)
     self.staffs = staffs.map { staff in staff.map { ($0, StaffMemory()) } }
-    keyframes = Keyframes(start: world)
+    timeline = Timeline(start: world)
   }
 
   /// Goes on with a recorded battle: plays its orders up to where it ends, then hands over.
   ///
-  /// The staffs think along without a voice, so that their memories are what they were.
+  /// The staffs think along without a voice, so that their memories are what they were; where one
+  /// decides otherwise than the record says (its plan has changed, say), `doubt` tells it, and what
+  /// is recorded counts.
   /// Throws `JournalError.malformed` where an order's text does not fit the scenario.
   public static func resume(
     _ recorded: Journal, source: BattleSource, path: String, staffs: [Staff?],
@@ -67,16 +77,37 @@ public final class Battle {
     let battle = Battle(
       source: source, seed: recorded.header.seed, staffs: staffs,
       script: try OrderScript(recorded, setup: source.setup, path: path))
-    battle.isReplaying = true
-    let end = recorded.lastTick
-    while battle.world.tick < end, !battle.isOver { try battle.advance() }
+    try battle.replay(to: recorded.lastTick, since: recorded.header.commanders.map(\.since))
     // Orders of the last tick are on disk, but the tick itself may never have been played.
-    for order in battle.script.orders(at: end) { _ = try battle.accept(order) }
+    for order in battle.script.orders(at: battle.world.tick) { _ = try battle.accept(order) }
     battle.resumedOrders = battle.given
     battle.script = OrderScript()
     battle.journal = journal
-    battle.isReplaying = false
+    // Killed between the last hour and the end mark: the journal is made whole.
+    if battle.world.outcome != nil, !recorded.isFinished { try battle.finish() }
     return battle
+  }
+
+  /// Plays the script's orders up to a moment, the staffs thinking along.
+  func replay(to end: Tick, since: [Tick]) throws(JournalError) {
+    recordedSince = since
+    defer { recordedSince = nil }
+    while world.tick < end, !isOver { try advance() }
+  }
+
+  /// Lets go of the script: from now on people and staffs decide.
+  func takeOver(journal: JournalWriter?) {
+    script = OrderScript()
+    self.journal = journal
+  }
+
+  /// A battle that is only shown, from recorded pictures: its time passes, its world stands.
+  public convenience init(watching recording: Recording, source: BattleSource, seed: UInt64) {
+    self.init(
+      source: source, seed: seed, staffs: Array(repeating: nil, count: source.setup.sides.count))
+    self.recording = recording
+    recordEnds = recording.lastTick
+    showRecorded(from: 0)
   }
 
   /// Where the record of a battle that was not fought to its end stops; nil where nothing does.
@@ -84,7 +115,7 @@ public final class Battle {
 
   /// Whether the battle is over, or its record.
   public var isOver: Bool {
-    world.outcome != nil || recordEnds.map { world.tick >= $0 } ?? false
+    world.outcome != nil || recordEnds.map { tick >= $0 } ?? false
   }
 
   /// Gives an order that a person means: nil when it is on disk and will be carried out, else why
@@ -100,6 +131,11 @@ public final class Battle {
   /// Plays one tick: the script's and the staffs' orders, then the simulation, the press, the log.
   public func advance() throws(JournalError) {
     guard !isOver else { return }
+    guard recording == nil else {
+      tick = Tick(rawValue: tick.rawValue + 1)
+      showRecorded(from: tick.rawValue)
+      return
+    }
     for entry in script.entries(at: world.tick) {
       if let rejection = try accept(entry.order) {
         refusals.append(
@@ -112,11 +148,12 @@ public final class Battle {
     try journal?.sync()
     let first = events.count
     world.step(given, scratch: &scratch, events: &events)
+    tick = world.tick
     given.removeAll(keepingCapacity: true)
     dispatches += source.press.dispatches(
       for: Array(events[first...]), at: world.tick, setup: source.setup,
       reporters: reporters, memory: &pressMemory)
-    keyframes.note(world, events: events.count)
+    timeline.note(world)
     try record()
   }
 
@@ -129,7 +166,29 @@ public final class Battle {
 
   /// What a viewer knows now; `since` is the number of events that the viewer has seen already.
   public func picture(_ viewpoint: Viewpoint, since: Int = .max) -> Picture {
-    world.picture(for: viewpoint, events: Array(events.dropFirst(min(since, events.count))))
+    let news = Array(events.dropFirst(min(since, events.count)))
+    guard let recording else { return world.picture(for: viewpoint, events: news) }
+    return recording.picture(viewpoint, at: tick) ?? world.picture(for: viewpoint, events: [])
+  }
+
+  /// What a viewer knew at an earlier moment.
+  public func picture(_ viewpoint: Viewpoint, at moment: Tick) -> Picture {
+    if let recorded = recording?.picture(viewpoint, at: min(moment, tick)) { return recorded }
+    return world(at: moment).picture(for: viewpoint, events: [])
+  }
+
+  /// The hash of the state now; of a battle that is only shown, of its last recorded moment.
+  public var stateHash: UInt64 { recording?.hash(at: tick) ?? world.stateHash }
+
+  /// Whether the battle is only shown, from recorded pictures: its world never moves.
+  public var isOnlyShown: Bool { recording != nil }
+
+  /// Takes what was reported and happened from one tick to now.
+  private func showRecorded(from first: Int32) {
+    guard let recording else { return }
+    let due = Tick(rawValue: first)...max(tick, Tick(rawValue: first))
+    events += recording.events.filter { due.contains($0.tick) }
+    dispatches += recording.dispatches.filter { due.contains($0.tick) }
   }
 
   /// The dispatches that a viewer may read, up to a moment.
@@ -145,18 +204,7 @@ public final class Battle {
   /// later.
   public func world(at tick: Tick) -> World {
     guard tick < world.tick else { return world }
-    var (past, _) = keyframes.nearest(to: tick)
-    var unseen: [Event] = []
-    var index = log.firstIndex { $0.tick >= past.tick } ?? log.count
-    while past.tick < tick {
-      var orders: [Order] = []
-      while index < log.count, log[index].tick == past.tick {
-        orders.append(log[index].order)
-        index += 1
-      }
-      past.step(orders, scratch: &scratch, events: &unseen)
-    }
-    return past
+    return timeline.world(at: tick, log: log)
   }
 
   /// Writes the end mark; the journal then is whole.
@@ -168,6 +216,10 @@ public final class Battle {
 
   // The way of every order: check, text, text read back, journal, simulation.
   private func accept(_ order: Order) throws(JournalError) -> OrderRejection? {
+    guard recording == nil else {
+      return OrderRejection(
+        .alreadyOver, "This battle is only shown.", remedy: "It was fought by other rules.")
+    }
     if let rejection = world.rejection(of: order) { return rejection }
     let line = order.line(in: source.setup)
     guard let decoded = try? Order(line: line, in: source.setup) else {
@@ -186,10 +238,27 @@ public final class Battle {
       let picture = world.picture(for: .side(SideID(side)), events: [])
       let decision = entry.staff.decide(picture, entry.memory)
       staffs[side]?.memory = decision.memory
-      guard !isReplaying else { continue }
+      guard !isReplaying else {
+        compare(decision.orders, of: SideID(side))
+        continue
+      }
       for order in decision.orders where !resumedOrders.contains(order) { _ = try accept(order) }
     }
     resumedOrders.removeAll()
+  }
+
+  /// Holds what a staff decides against what the record says that it ordered.
+  private func compare(_ orders: [Order], of side: SideID) {
+    guard doubt == nil, let since = recordedSince, world.tick >= since[side.index] else { return }
+    let now = orders.filter { world.rejection(of: $0) == nil }.map { $0.line(in: source.setup) }
+    let then = script.orders(at: world.tick).filter { $0.side == side }
+      .map { $0.line(in: source.setup) }
+    guard now != then else { return }
+    let index = zip(now, then).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let place = index ?? min(now.count, then.count)
+    doubt = StaffDoubt(
+      tick: world.tick, side: side, recorded: place < then.count ? then[place] : nil,
+      decided: place < now.count ? now[place] : nil)
   }
 
   private func record() throws(JournalError) {

@@ -14,6 +14,8 @@ public struct BattleSource: Sendable {
   public var press: PressRoom
   /// The rules by which the story's beats are recognised.
   public var beats: [Beat]
+  /// The scenario's file, as it was found.
+  public var scenarioFile = ""
 
   /// The battle's setup.
   public var setup: BattleSetup { scenario.setup }
@@ -28,24 +30,27 @@ public struct BattleSource: Sendable {
 
   /// Loads a scenario with its plans, beats and phrases.
   ///
+  /// Without plans no side can have a staff; what only looks back needs none.
   /// Throws `SourceFailure` with every mistake of the first file that has any.
   public static func load(
-    _ nameOrPath: String, folders: DataFolders
+    _ nameOrPath: String, folders: DataFolders, hasPlans: Bool = true
   ) throws(SourceFailure) -> BattleSource {
     let scenario = try ScenarioLoader.load(nameOrPath, folders: folders)
     var plans: [StaffPlan?] = []
     for side in scenario.setup.sides.indices {
-      if let path = scenario.planFiles[SideID(side)] {
+      if hasPlans, let path = scenario.planFiles[SideID(side)] {
         plans.append(try StaffPlan.load(path: path, side: SideID(side), setup: scenario.setup))
       } else {
         plans.append(nil)
       }
     }
     let beats = scenario.folder + "/beats.yaml"
-    return BattleSource(
+    var source = BattleSource(
       scenario: scenario, plans: plans, press: try pressRoom(scenario, folders),
       beats: SourceFile.exists(beats)
         ? try BeatFile.load(path: beats, setup: scenario.setup) : [])
+    source.scenarioFile = folders.scenarioFile(nameOrPath) ?? ""
+    return source
   }
 
   private static func pressRoom(

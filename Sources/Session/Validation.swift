@@ -3,13 +3,36 @@ public import SourceText
 
 /// Checks files that people write: scenarios with their plans and beats, theatres, tables.
 public enum Validation {
-  /// Every mistake behind a path; `isMissing` where nothing is there.
+  /// Every mistake behind some paths, each told once whatever ways lead to it; `isMissing` where
+  /// nothing stands at one of them.
   public static func check(
+    _ paths: [String], folders: DataFolders
+  ) -> (diagnostics: [Diagnostic], isMissing: Bool) {
+    var all: [Diagnostic] = []
+    var told: [Diagnostic] = []
+    var isMissing = false
+    for path in paths {
+      let found = check(path, folders: folders)
+      isMissing = isMissing || found.isMissing
+      for diagnostic in found.diagnostics {
+        var resolved = diagnostic
+        resolved.file = SourceFile.resolved(diagnostic.file) ?? diagnostic.file
+        guard !told.contains(resolved) else { continue }
+        told.append(resolved)
+        all.append(diagnostic)
+      }
+    }
+    return (all, isMissing)
+  }
+
+  /// Every mistake behind a path; `isMissing` where nothing is there.
+  private static func check(
     _ path: String, folders: DataFolders
   ) -> (diagnostics: [Diagnostic], isMissing: Bool) {
     guard SourceFile.exists(path) || folders.scenarioFile(path) != nil else {
       let missing = Diagnostic(
-        file: path, position: nil, message: "there is no such file or folder")
+        file: path, position: nil, message: "there is no such file or folder",
+        hint: "check the path", isPlaceless: true)
       return ([missing], true)
     }
     let found = ScenarioLoader.validate([path], folders: folders)

@@ -13,24 +13,28 @@ public struct Diagnostic: Sendable, Equatable {
   public var message: String
   /// What would be right, or empty.
   public var hint: String
+  /// Whether a line and a column make no sense: a folder is meant, or a file that is not there.
+  public var isPlaceless: Bool
 
   /// A diagnostic.
   public init(
     file: String, position: SourcePosition?, severity: Severity = .error, message: String,
-    hint: String = ""
+    hint: String = "", isPlaceless: Bool = false
   ) {
     self.file = file
     self.position = position
     self.severity = severity
     self.message = message
     self.hint = hint
+    self.isPlaceless = isPlaceless
   }
 
-  /// `file:line:column: error: message, hint`
+  /// `file:line:column: error: message, hint`, without line and column where they make no sense.
   public var text: String {
-    let place = position ?? SourcePosition(line: 1, column: 1)
+    let start = position ?? SourcePosition(line: 1, column: 1)
+    let place = isPlaceless ? "" : ":\(start.line):\(start.column)"
     let tail = hint.isEmpty ? "" : ", \(hint)"
-    return "\(file):\(place.line):\(place.column): \(severity.rawValue): \(message)\(tail)"
+    return "\(file)\(place): \(severity.rawValue): \(message)\(tail)"
   }
 }
 

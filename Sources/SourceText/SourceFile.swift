@@ -34,6 +34,24 @@ public enum SourceFile {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// At most `count` bytes of a regular file's beginning; nil where there is none to read.
+  public static func start(of path: String, count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let length = Glibc.pread(descriptor, &bytes, count, 0)
+    return length >= 0 ? Array(bytes.prefix(length)) : nil
+  }
+
+  /// When a file was last written, in seconds since 1970; nil where nothing stands there.
+  public static func modified(_ path: String) -> Int64? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int64(facts.st_mtim.tv_sec) : nil
+  }
+
   /// The names in a folder in the order of their bytes; empty where there is none.
   public static func list(_ folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -95,7 +113,10 @@ public enum SourceFile {
     _ path: String, _ message: String, hint: String = "", isMissing: Bool = false
   ) -> SourceFailure {
     SourceFailure(
-      [Diagnostic(file: path, position: nil, message: message, hint: hint)],
+      [
+        Diagnostic(
+          file: path, position: nil, message: message, hint: hint, isPlaceless: isMissing)
+      ],
       isMissingFile: isMissing)
   }
 }

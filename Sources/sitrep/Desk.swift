@@ -148,10 +148,10 @@ struct Desk: ~Copyable {
   private mutating func refreshPicture(forgettingPrevious: Bool) {
     let since = seenEvents
     seenEvents = battle.events.count
-    if !forgettingPrevious, current.tick < battle.world.tick { previous = current }
+    if !forgettingPrevious, current.tick < battle.tick { previous = current }
     if forgettingPrevious { previous = nil }
     if let tick = view.shownTick {
-      current = battle.world(at: tick).picture(for: view.viewpoint, events: [])
+      current = battle.picture(view.viewpoint, at: tick)
     } else {
       current = battle.picture(view.viewpoint, since: since)
     }
@@ -193,13 +193,13 @@ struct Desk: ~Copyable {
       dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
       timeline: TimelineMarks.of(battle, for: view.viewpoint, until: current.tick),
       battleLength: Tick(rawValue: source.setup.ceaseFire.band.upperBound),
-      latestTick: battle.world.tick,
+      latestTick: battle.tick,
       hint: hint.hint(controller, view, current, hits), help: controller.bindings.help)
   }
 
   private mutating func savePicture() throws {
     view.wantsPicture = false
-    let path = try PictureFolder.newFile(
+    let path = try UserFolder.newPicture(
       named: source.setup.scenarioID, tick: current.tick)
     try PNGFile.write(bitmap, to: path)
     view.message = .init("Picture saved: \(path)")

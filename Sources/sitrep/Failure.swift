@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Journal
 import Platform
+import Session
 import SourceText
 
 /// How the program ends when it cannot do what it was asked: a message and an exit code (sysexits).
@@ -41,6 +42,13 @@ struct Failure: Error {
     }
   }
 
+  init(_ error: RecordingError) {
+    switch error {
+    case .journal(let error): self.init(error)
+    case .source(let failure): self.init(failure)
+    }
+  }
+
   init(_ error: PlatformError) {
     message = error.message
     switch error.kind {
@@ -63,6 +71,8 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let failure as SourceFailure {
     try end(Failure(failure))
   } catch let error as JournalError {
+    try end(Failure(error))
+  } catch let error as RecordingError {
     try end(Failure(error))
   } catch let error as PlatformError {
     try end(Failure(error))

@@ -45,11 +45,15 @@ struct PlayCommand: ParsableCommand {
     guard (0...9).contains(handicap) else {
       throw ValidationError("--handicap takes a number from 0 to 9.")
     }
+    if resume != nil, journal != nil || side != nil {
+      throw ValidationError("--resume goes on as its journal says: without --side and --journal.")
+    }
   }
 
   func run() throws {
     try reporting {
       try MainActor.assumeIsolated {
+        _ = try Program.size(window.size)
         // Files are read before the window opens, and nothing is written before it has.
         let opening = try resume.map { try resumed($0) } ?? started()
         var view = try window.view(
@@ -90,39 +94,32 @@ struct PlayCommand: ParsableCommand {
       case .play(let side): [side]
       default: Set(setup.sides.indices.map { SideID($0) })
       }
-    let staffs = source.staffs(except: persons, temperament: opponent, handicap: handicap)
-    let header = JournalHeader(
-      setup: setup, seed: seed,
-      commanders: setup.sides.indices.map {
-        persons.contains(SideID($0)) ? .person : staffs[$0] == nil ? .orders : .staff
-      })
+    let commanders = Commanders(persons: persons, temperament: opponent, handicap: handicap)
+    let header = source.header(seed: seed, commanders, folders: Program.folders())
     return Opening(source: source, mode: mode) {
-      let path = try journal ?? JournalFolder.newFile(named: setup.scenarioID)
+      let path = try journal ?? UserFolder.newJournal(named: setup.scenarioID)
       let writer = try JournalWriter(creating: path, header: header)
-      return Battle(source: source, seed: seed, staffs: staffs, journal: writer)
+      return Battle(
+        source: source, seed: seed, staffs: source.staffs(commanders), journal: writer)
     }
   }
 
   private func resumed(_ path: String) throws -> Opening {
-    let recorded = try RecordedBattle.load(path)
+    let recorded = try RecordedBattle.load(path, folders: Program.folders(), for: .command)
     try recorded.check()
-    if recorded.journal.isTorn {
-      Console.error("\(path): the last line was torn and has been left out")
-    }
-    let setup = recorded.source.setup
-    let persons = setup.sides.indices.filter { index in
-      recorded.journal.header.commanders.contains {
-        $0.side == setup.sides[index].id && $0.commander == .person
-      }
-    }
-    let mode: ViewState.Mode = persons.count == 1 ? .play(SideID(persons[0])) : .playBoth
+    let persons = recorded.persons
+    let mode: ViewState.Mode =
+      if persons.count == 1, let side = persons.first { .play(side) } else { .playBoth }
     return Opening(source: recorded.source, mode: mode) {
       let writer = try JournalWriter(continuing: path, recorded.journal)
-      return try Battle.resume(
-        recorded.journal, source: recorded.source, path: path,
-        staffs: recorded.source.staffs(
-          except: Set(persons.map { SideID($0) }), temperament: opponent, handicap: handicap),
-        journal: writer)
+      let battle = try recorded.resume(journal: writer)
+      if recorded.journal.isTorn {
+        Console.error("\(path): the last line was torn; it has been cut off")
+      }
+      if let doubt = battle.doubt {
+        Console.error("\(path): \(doubt.message(in: battle.source.setup))")
+      }
+      return battle
     }
   }
 }

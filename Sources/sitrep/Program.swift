@@ -26,7 +26,10 @@ enum Program {
 
   /// The moment that a person wrote.
   static func tick(_ text: String, in setup: BattleSetup) throws -> Tick {
-    guard let tick = setup.clock.tick(ofText: text) else {
+    // A day that its month has not would be taken for one of the next month.
+    guard let tick = setup.clock.tick(ofText: text),
+      text.hasPrefix("+") || setup.clock.localText(at: tick) == text
+    else {
       throw Failure(
         Failure.usage,
         "“\(text)” is no time of this battle: write YYYY-MM-DDTHH:MM from "
@@ -35,10 +38,11 @@ enum Program {
     return tick
   }
 
-  /// A battle of a scenario that the computer fights on every side.
-  static func watchedBattle(_ scenario: String, seed: UInt64) throws -> Battle {
-    let source = try BattleSource.load(scenario, folders: folders())
-    return Battle(source: source, seed: seed, staffs: source.staffs())
+  /// Whether a text can be the time of some battle, for complaints before anything is loaded.
+  static func isTime(_ text: String) -> Bool {
+    var clock = BattleClock()
+    (clock.year, clock.month, clock.day, clock.minuteOfDay) = (1, 1, 1, 0)
+    return clock.tick(ofText: text) != nil
   }
 
   /// `umpire` or a side's word.

@@ -23,7 +23,7 @@ struct ReplayCommand: ParsableCommand {
 
     func run() throws {
       let report = try reporting {
-        let recorded = try RecordedBattle.load(journal)
+        let recorded = try RecordedBattle.load(journal, folders: Program.folders())
         return try Replay.verify(
           recorded.journal, setup: recorded.source.setup, path: journal)
       }
@@ -36,27 +36,31 @@ struct ReplayCommand: ParsableCommand {
       if let bad = report.firstBad {
         firstBad = [
           "tick_from": .count(bad.tickFrom), "tick_to": .count(bad.tickTo),
-          "column": .optional(bad.column), "unit": nil, "expected": .string(bad.expected),
+          "column": .optional(bad.column), "unit": .optional(bad.unit),
+          "expected": .string(bad.expected),
           "actual": .string(bad.actual),
         ]
       }
       let result = report.firstBad != nil ? "diverged" : report.isFinished ? "ok" : "unfinished"
       return [
         "result": .string(result), "rules_version": .count(World.rulesVersion),
-        "ticks": .count(report.ticks), "first_bad": firstBad,
+        "ticks": .count(report.ticks), "torn": .bool(report.isTorn), "first_bad": firstBad,
       ]
     }
 
     private func words(_ report: Replay.Report) -> String {
+      let torn = report.isTorn ? " The last line is torn and was left out." : ""
       if let bad = report.firstBad {
         let column = bad.column.map { " in column \($0)" } ?? ""
-        return "Diverged between tick \(bad.tickFrom) and tick \(bad.tickTo)\(column): "
-          + "the journal says “\(bad.expected)”, the re-run “\(bad.actual)”."
+        let unit = bad.unit.map { " of the unit \($0)" } ?? ""
+        let moment = bad.valueTick.map { "at tick \($0) " } ?? ""
+        return "Diverged between tick \(bad.tickFrom) and tick \(bad.tickTo)\(column)\(unit): "
+          + "\(moment)the journal says “\(bad.expected)”, the re-run “\(bad.actual)”.\(torn)"
       }
       let checked = "\(report.ticks) ticks, \(report.hashesCompared) states checked"
       return report.isFinished
-        ? "The journal replays exactly: \(checked)."
-        : "The journal is unfinished and replays exactly as far as it goes: \(checked)."
+        ? "The journal replays exactly: \(checked).\(torn)"
+        : "The journal is unfinished and replays exactly as far as it goes: \(checked).\(torn)"
     }
   }
 
@@ -64,7 +68,7 @@ struct ReplayCommand: ParsableCommand {
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Tells what is in a journal.")
 
-    @Argument(help: "The journal (.sitlog).")
+    @Argument(help: "The journal (.sitlog) or bundle (.sitrep).")
     var journal: String
 
     @Flag(help: "Print one JSON document.")
@@ -72,7 +76,9 @@ struct ReplayCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        let recorded = try Journal.read(journal)
+        let recorded =
+          try Program.kind(of: journal) == .bundle
+          ? BattleBundle.read(journal).journal : Journal.read(journal)
         let orders = recorded.records.count {
           if case .order = $0 { true } else { false }
         }

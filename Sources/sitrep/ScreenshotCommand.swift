@@ -13,7 +13,7 @@ struct ScreenshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screenshot", abstract: "Writes the map of a battle as a picture, PNG or SVG.")
 
-  @Argument(help: "A scenario's folder or name, or a journal (.sitlog).")
+  @Argument(help: "A scenario's folder or name, a journal (.sitlog) or a bundle (.sitrep).")
   var battle: String
 
   @Option(
@@ -72,16 +72,14 @@ struct ScreenshotCommand: ParsableCommand {
       let request = try self.request()
       let step = try every.map(Self.minutes)
       if step != nil { _ = try Self.numbered(output, 0) }
-      let run =
-        try battle.hasSuffix(".sitlog")
-        ? RecordedBattle.load(battle).battle() : Program.watchedBattle(battle, seed: seed)
+      let run = try Program.watchedBattle(battle, seed: seed)
       let source = run.source
       let viewpoint = try Program.viewpoint(view, in: source.setup)
       let moment = try at.map { try Program.tick($0, in: source.setup) }
       var studio = try Studio(source: source, request)
       guard let step else {
         try play(run, until: moment ?? Tick(0))
-        guard run.world.tick == moment ?? Tick(0) else { throw Self.endedBefore(run) }
+        guard run.tick == moment ?? Tick(0) else { throw Self.endedBefore(run) }
         return try studio.write(run.picture(viewpoint), run, to: output)
       }
       try lapse(run, every: step, until: moment, viewpoint, &studio)
@@ -97,32 +95,32 @@ struct ScreenshotCommand: ParsableCommand {
     while true {
       try studio.write(run.picture(viewpoint), run, to: Self.numbered(output, index))
       index += 1
-      let tick = run.world.tick
+      let tick = run.tick
       guard !run.isOver, moment.map({ tick < $0 }) ?? true else { break }
       let next = Tick(rawValue: (tick.rawValue / step + 1) * step)
       try play(run, until: moment.map { min($0, next) } ?? next)
       // A battle that ends on the way has its last picture at its end.
-      if run.world.tick == tick { break }
+      if run.tick == tick { break }
     }
-    if let moment, run.world.tick < moment {
+    if let moment, run.tick < moment {
       Console.error(Self.endedBefore(run).message + ": the last picture shows its end")
     }
   }
 
   private func play(_ run: Battle, until moment: Tick) throws {
-    let start = Int(run.world.tick.rawValue)
+    let start = Int(run.tick.rawValue)
     let bar = ProgressBar("Playing", total: max(1, Int(moment.rawValue) - start))
     defer { bar.clear() }
-    while run.world.tick < moment, !run.isOver {
+    while run.tick < moment, !run.isOver {
       try run.advance()
-      bar.show(Int(run.world.tick.rawValue) - start)
+      bar.show(Int(run.tick.rawValue) - start)
     }
   }
 
   private static func endedBefore(_ run: Battle) -> Failure {
     Failure(
       Failure.usage,
-      "the battle ended at \(run.source.setup.clock.localText(at: run.world.tick)), before --at")
+      "the battle ended at \(run.source.setup.clock.localText(at: run.tick)), before --at")
   }
 
   private func request() throws -> PictureRequest {

@@ -51,6 +51,10 @@ struct SimulateCommand: ParsableCommand {
     if runs > 1, journal != nil || orders != nil {
       throw ValidationError("--journal and --orders go with a single run.")
     }
+    if let until, !Program.isTime(until) {
+      throw ValidationError(
+        "--until takes a time: YYYY-MM-DDTHH:MM, or +HH:MM after the start.")
+    }
   }
 
   func run() throws {
@@ -84,15 +88,14 @@ struct SimulateCommand: ParsableCommand {
       script = try OrderScript(
         text: String(decoding: bytes, as: UTF8.self), setup: source.setup, path: orders)
     }
-    let staffs = source.staffs(except: script.sides)
+    let commanders = Commanders(scripted: script.sides)
     let writer = try journal.map { path in
       try JournalWriter(
-        creating: path,
-        header: JournalHeader(
-          setup: source.setup, seed: seed, commanders: staffs.map { $0 == nil ? .orders : .staff }))
+        creating: path, header: source.header(seed: seed, commanders, folders: Program.folders()))
     }
     let battle = Battle(
-      source: source, seed: seed, staffs: staffs, script: script, journal: writer)
+      source: source, seed: seed, staffs: source.staffs(commanders), script: script,
+      journal: writer)
     let length = source.setup.ceaseFire.band.upperBound
     let bar = ProgressBar("Simulating", total: Int(end?.rawValue ?? length))
     while !battle.isOver, end.map({ battle.world.tick < $0 }) ?? true {

@@ -9,7 +9,8 @@ struct Sitrep: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, SpectateCommand.self, ScreenshotCommand.self, SimulateCommand.self,
-      ReplayCommand.self, ValidateCommand.self, SymbolCommand.self, EngageCommand.self,
+      ReplayCommand.self, BundleCommand.self, ValidateCommand.self, SymbolCommand.self,
+      EngageCommand.self,
       BenchmarkCommand.self,
     ])
 }

@@ -12,7 +12,7 @@ struct SpectateCommand: ParsableCommand {
     commandName: "spectate",
     abstract: "Watches the computer fight both sides, or a recorded battle.")
 
-  @Argument(help: "A scenario's folder or name, or a journal (.sitlog).")
+  @Argument(help: "A scenario's folder or name, a journal (.sitlog) or a bundle (.sitrep).")
   var battle: String
 
   @Option(help: "Whose picture: umpire or a side's word.")
@@ -35,18 +35,35 @@ struct SpectateCommand: ParsableCommand {
 
   @OptionGroup var window: WindowOptions
 
+  /// The speed as an index into `ViewState.speeds`; nil where it is none of them.
+  private var speedIndex: Int? {
+    ViewState.speeds.map { $0.isFinite ? String(Int($0)) : "max" }.firstIndex(of: speed)
+  }
+
+  func validate() throws {
+    guard speedIndex != nil else {
+      throw ValidationError("--speed takes 60, 300, 900, 1800 or max.")
+    }
+    if let from, !Program.isTime(from) {
+      throw ValidationError(
+        "--from takes a time: YYYY-MM-DDTHH:MM, or +HH:MM after the start.")
+    }
+    if pictures != nil, !terminal {
+      throw ValidationError("--pictures goes with --terminal.")
+    }
+  }
+
   func run() throws {
     try reporting {
-      let run =
-        try battle.hasSuffix(".sitlog")
-        ? RecordedBattle.load(battle).battle() : Program.watchedBattle(battle, seed: seed)
+      _ = try Program.size(window.size)
+      let run = try Program.watchedBattle(battle, seed: seed)
       let viewpoint = try Program.viewpoint(view, in: run.source.setup)
       if let from {
         let moment = try Program.tick(from, in: run.source.setup)
         let bar = ProgressBar("Playing up to the moment", total: max(1, Int(moment.rawValue)))
-        while run.world.tick < moment, !run.isOver {
+        while run.tick < moment, !run.isOver {
           try run.advance()
-          bar.show(Int(run.world.tick.rawValue))
+          bar.show(Int(run.tick.rawValue))
         }
         bar.clear()
       }
@@ -56,7 +73,7 @@ struct SpectateCommand: ParsableCommand {
         return
       }
       var view = try window.view(mode: .spectate, viewpoint: viewpoint, run.source)
-      view.speed = try speedIndex()
+      view.speed = speedIndex ?? 1
       view.isPaused = false
       try MainActor.assumeIsolated {
         var glass = try window.open()
@@ -66,13 +83,5 @@ struct SpectateCommand: ParsableCommand {
         try desk.run()
       }
     }
-  }
-
-  private func speedIndex() throws -> Int {
-    let known = ViewState.speeds.map { $0.isFinite ? String(Int($0)) : "max" }
-    guard let index = known.firstIndex(of: speed) else {
-      throw Failure(Failure.usage, "--speed takes one of \(known.joined(separator: ", "))")
-    }
-    return index
   }
 }

@@ -38,7 +38,7 @@ struct Studio {
       facts: [
         ("Software", "Sitrep"), ("Scenario", setup.scenarioID),
         ("Time", setup.clock.localText(at: picture.tick)), ("Seed", String(battle.world.seed)),
-        ("Hash", hexadecimalText(battle.world.stateHash)),
+        ("Hash", hexadecimalText(battle.stateHash)),
       ], to: path
     ) { bar.show(Int($0 * 1000)) }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 import Press
 import Publishing
@@ -23,11 +22,7 @@ struct TerminalTeller {
     told = battle.dispatches(for: viewpoint).count
     seenEvents = battle.events.count
     if let pictures {
-      do {
-        try FileManager.default.createDirectory(atPath: pictures, withIntermediateDirectories: true)
-      } catch {
-        throw Failure(Failure.disk, "\(pictures): \(error.localizedDescription)")
-      }
+      try UserFolder.make(pictures)
       var request = PictureRequest(width: 1280, height: 720)
       if let place = Program.decisivePlace(of: battle.source) {
         request.extent = .center(place, scale: 400_000)
@@ -48,10 +43,12 @@ struct TerminalTeller {
       tell(bar)
       try pictureKeyMoments()
       bar.show(
-        Int(battle.world.tick.rawValue), note: setup.clock.localText(at: battle.world.tick))
+        Int(battle.tick.rawValue), note: setup.clock.localText(at: battle.tick))
     }
     bar.clear()
     try picture("end")
+    // What is only shown has no world that losses could be counted in.
+    guard !battle.isOnlyShown else { return }
     Console.output(BattleReport.text(RunResult(battle), battle.source))
   }
 
@@ -84,7 +81,7 @@ struct TerminalTeller {
   private mutating func picture(_ name: String) throws {
     guard let folder = pictures else { return }
     let setup = battle.source.setup
-    let moment = setup.clock.localText(at: battle.world.tick).replacing(":", with: "")
+    let moment = setup.clock.localText(at: battle.tick).replacing(":", with: "")
     let path = "\(folder)/\(moment)-\(name).png"
     try studio?.write(battle.picture(viewpoint), battle, to: path)
     Console.error("Map: \(path)")

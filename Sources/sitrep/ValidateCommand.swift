@@ -19,12 +19,9 @@ struct ValidateCommand: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     var isMissing = false
     try reporting {
-      let folders = Program.folders()
-      for path in paths {
-        let found = Validation.check(path, folders: folders)
-        diagnostics += found.diagnostics
-        isMissing = isMissing || found.isMissing
-      }
+      let found = Validation.check(paths, folders: Program.folders())
+      diagnostics = found.diagnostics
+      isMissing = found.isMissing
     }
     if json {
       Console.output(JSON.array(diagnostics.map(document)).text)
@@ -38,8 +35,9 @@ struct ValidateCommand: ParsableCommand {
 
   private func document(_ diagnostic: Diagnostic) -> JSON {
     [
-      "file": .string(diagnostic.file), "line": .count(diagnostic.position?.line ?? 1),
-      "column": .count(diagnostic.position?.column ?? 1),
+      "file": .string(diagnostic.file),
+      "line": diagnostic.isPlaceless ? nil : .count(diagnostic.position?.line ?? 1),
+      "column": diagnostic.isPlaceless ? nil : .count(diagnostic.position?.column ?? 1),
       "severity": .string(diagnostic.severity.rawValue),
       "message": .string(diagnostic.message), "hint": .string(diagnostic.hint),
     ]

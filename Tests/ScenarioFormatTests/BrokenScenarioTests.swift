@@ -150,7 +150,7 @@ struct BrokenScenarioTests {
         #expect(error.isMissingFile)
         #expect(
           error.diagnostics.first?.text
-            == "Smal:1:1: error: there is no such scenario, did you mean 'Small'?")
+            == "Smal: error: there is no such scenario, did you mean 'Small'?")
       }
     }
   }

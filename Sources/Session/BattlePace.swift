@@ -1,10 +1,13 @@
 /// Turns real time into ticks at the chosen speed, keeping what is left over.
-struct BattlePace {
+public struct BattlePace: Sendable {
   /// How far the clock has come into the next tick, 0…1: counters glide by it.
-  private(set) var fraction = 1.0
+  public private(set) var fraction = 1.0
+
+  /// A clock that stands between two ticks.
+  public init() {}
 
   /// The ticks due after some real seconds; `speed` is simulated seconds a real second.
-  mutating func ticks(after seconds: Double, isPaused: Bool, speed: Double) -> Int {
+  public mutating func ticks(after seconds: Double, isPaused: Bool, speed: Double) -> Int {
     guard !isPaused else { return 0 }
     guard speed.isFinite else {
       fraction = 1
