@@ -89,6 +89,12 @@ let package = Package(
       name: "TestKit", dependencies: ["MapTable", "Screen", "Simulation", "SourceText"],
       path: "Tests/TestKit",
       swiftSettings: house),
+    .executableTarget(
+      name: "reliability",
+      dependencies: [
+        "TestKit", "Simulation", "Journal", "Platform", "ScenarioFormat", "Session", "SourceText",
+      ],
+      path: "Tests/Reliability", swiftSettings: house),
     tests(of: "Screen"),
     tests(of: "SourceText"),
     tests(of: "Simulation"),

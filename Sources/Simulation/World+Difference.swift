@@ -13,24 +13,17 @@ public struct StateDifference: Sendable, Hashable {
 }
 
 extension World {
-  /// How `other` first differs from this state: in the column of that name where it does, else in
-  /// the first column that does; nil where all numbers agree.
+  /// How `other` first differs from this state; nil where all numbers agree.
+  ///
+  /// What names a unit says most: the column of that name where it does, else the first column by
+  /// units that differs, else the first of all.
   public func difference(to other: World, preferring column: String? = nil) -> StateDifference? {
-    let (own, others) = (columns(), other.columns())
-    if let column, column != Self.orderDigest,
-      let at = own.firstIndex(where: { $0.name == column }), at < others.count,
-      let found = difference(own[at], others[at].values)
-    {
-      return found
-    }
-    var digest: StateDifference?
-    for (expected, actual) in zip(own, others) {
-      guard let found = difference(expected, actual.values) else { continue }
+    let found = zip(columns(), other.columns()).compactMap { difference($0, $1.values) }
+    let preferred = found.first { $0.column == column && column != Self.orderDigest }
+    if let preferred, preferred.unit != nil { return preferred }
+    return found.first { $0.unit != nil } ?? preferred
       // The mix of all orders differs wherever any order does; what it brought about says more.
-      if expected.name != Self.orderDigest { return found }
-      digest = found
-    }
-    return digest
+      ?? found.first { $0.column != Self.orderDigest } ?? found.first
   }
 
   /// The column that holds the mix of all orders.

@@ -36,6 +36,7 @@ struct Benchmark {
     case .tiles: try tiles()
     case .symbols: try symbols()
     case .poster: try poster()
+    case .scrub: try Self.scrub(source)
     }
   }
 
