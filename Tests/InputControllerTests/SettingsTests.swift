@@ -18,7 +18,8 @@ import Testing
     settings.textScalePercent = 150
     settings.window = .init(
       position: Point(-20, 300), size: Size(1280, 800), isFullScreen: true)
-    settings.bindings = parsed("keys: {move: [\"\\\\\", F9], hold: 'Ctrl+H', march: []}").settings
+    settings.bindings =
+      parsed("keys: {move: [\"\\\\\", F9], hold: 'Ctrl+H', march: []}").settings
       .bindings
     let read = parsed(settings.text)
     #expect(read.mistakes.isEmpty, "\(read.mistakes)")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "play", "spectate", "screenshot", "simulate", "replay", "replay verify", "replay info",
-    "validate", "symbol", "engage", "benchmark",
+    "validate", "symbol", "engage", "bundle", "benchmark",
   ])
   func helpStaysAsItWas(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
