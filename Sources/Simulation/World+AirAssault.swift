@@ -93,7 +93,8 @@ extension World {
         continue
       }
       let flying = max(1, airframes(helicopters))
-      let lost = passAirDefence(helicopters, at: Int32(target), &scratch, events: &events)
+      let lost = passAirDefence(
+        helicopters, from: units.hex[row], at: Int32(target), &scratch, events: &events)
       scratch.menLoss[row] += Int64(units.personnel[row]) * Int64(lost) * 1_000_000 / Int64(flying)
       units.hex[row] = Int32(target)
       endTask(row)

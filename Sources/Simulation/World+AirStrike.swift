@@ -47,7 +47,8 @@ extension World {
     guard mission.start <= tick else { return false }
     if mission.start == tick {
       if truceHolds { breakTruce(by: facts.side, unit: row, events: &events) }
-      let lost = passAirDefence(row, at: mission.target, &scratch, events: &events)
+      let lost = passAirDefence(
+        row, from: units.hex[row], at: mission.target, &scratch, events: &events)
       guard airframes(row) > lost else { return true }
       aim(&mission, facts)
       strikeFirst(mission, airframes(row) - lost, facts, &scratch, events: &events)
@@ -120,51 +121,5 @@ extension World {
     var sum: Int64 = 0
     for entry in armorEntries(row) { sum += Int64(units.vehicles[entry]) }
     return sum
-  }
-
-  /// Air defence in reach of the target shoots first. Returns how many airframes fall.
-  mutating func passAirDefence(
-    _ row: Int, at target: Int32, _ scratch: inout CombatScratch, events: inout [Event]
-  ) -> Int32 {
-    let facts = scratch.facts[row]
-    var weapons: Int32 = 0
-    var shooter = -1
-    for other in 0..<units.count where scratch.facts[other].airDefenceHexes > 0 {
-      guard scratch.facts[other].side == facts.enemy, units.status[other] == .active,
-        politics[scratch.facts[other].side].rulesOfEngagement != .truce,
-        setup.terrain.grid.distance(Int(units.hex[other]), Int(target))
-          <= scratch.facts[other].airDefenceHexes
-      else { continue }
-      weapons += vehicles(other, .airDefence) >> 8
-      units.sinceFired[other] = 0
-      if shooter < 0 { shooter = other }
-    }
-    guard weapons > 0, shooter >= 0 else { return 0 }
-    let table = setup.rules.combat
-    let isPlane = facts.arm == .attackAircraft
-    let low = isPlane ? table[.airLossLow] : table[.helicopterLossLow]
-    let high = isPlane ? table[.airLossHigh] : table[.helicopterLossHigh]
-    let strong = max(1, table[.strongAirDefence])
-    let risk = low + (high - low) * min(weapons, strong) / strong
-    var lost: Int32 = 0
-    for airframe in 0..<airframes(row) {
-      let key = row * 64 + Int(airframe)
-      if chance(.airDefence, key, below: 1_000_000) < risk { lost += 1 }
-    }
-    guard lost > 0 else { return 0 }
-    loseAirframes(row, lost, &scratch)
-    events.append(
-      Event(
-        tick: tick, kind: .airDefenceHit, side: SideID(facts.enemy), unit: UnitID(row),
-        other: UnitID(shooter), hex: target, amount: lost))
-    return lost
-  }
-
-  private func loseAirframes(_ row: Int, _ lost: Int32, _ scratch: inout CombatScratch) {
-    let kind: VehicleClass = vehicles(row, .aircraft) > 0 ? .aircraft : .helicopter
-    let entry = row * VehicleClass.count + Int(kind.rawValue)
-    scratch.vehicleLoss[entry] += Int64(lost) * 256_000_000
-    let crew = Int64(units.personnel[row]) / Int64(max(1, airframes(row)))
-    scratch.menLoss[row] += crew * Int64(lost) * 1_000_000
   }
 }

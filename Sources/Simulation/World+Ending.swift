@@ -4,7 +4,10 @@ extension World {
     for row in 0..<units.count { scratch.jolt[row] = 0 }
     for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
       if scratch.facts[row].arm == .leader {
-        if overrunner(of: row, scratch) >= 0 { captureLeader(row, &scratch, events: &events) }
+        let taker = overrunner(of: row, scratch)
+        if taker >= 0 || hasFallen(row) {
+          loseLeader(row, to: taker, &scratch, events: &events)
+        }
       } else if isSpent(row, scratch.facts[row]) {
         destroy(row, &scratch, events: &events)
       }
@@ -26,6 +29,11 @@ extension World {
     return facts.arm == .partisans && units.cohesion[row] < table[.partisanDissolve]
   }
 
+  /// Whether so much of a leader's party is lost that he is too.
+  private func hasFallen(_ row: Int) -> Bool {
+    lossPermille(row) >= setup.rules.morale[.leaderFallShare]
+  }
+
   /// An enemy who stands in a leader's hex, -1 for none.
   private func overrunner(of row: Int, _ scratch: borrowing CombatScratch) -> Int {
     guard standsOnGround(row) else { return -1 }
@@ -42,14 +50,15 @@ extension World {
     return -1
   }
 
-  private mutating func captureLeader(
-    _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
+  /// A leader is captured by who overran his hex, or killed with his party where it was struck.
+  private mutating func loseLeader(
+    _ row: Int, to taker: Int, _ scratch: inout CombatScratch, events: inout [Event]
   ) {
-    let taker = overrunner(of: row, scratch)
+    let other = taker >= 0 ? UnitID(taker) : shooterUnit(row, scratch)
     events.append(
       Event(
-        tick: tick, kind: .leaderLost, side: SideID(scratch.facts[taker].side), unit: UnitID(row),
-        other: UnitID(taker), hex: units.hex[row]))
+        tick: tick, kind: .leaderLost, side: other.map { setup.units[$0.row].side },
+        unit: UnitID(row), other: other, hex: units.hex[row]))
     removeUnit(row)
     for other in 0..<units.count where scratch.facts[other].side == scratch.facts[row].side {
       scratch.jolt[other] += setup.rules.morale[.shockLeader]

@@ -215,4 +215,32 @@ import Testing
     let (open, cellar) = (killed(warned: false), killed(warned: true))
     #expect(cellar > 0 && cellar * 2 < open)
   }
+
+  @Test func partisansRiseWhenRegularsComeAndDissolveWhenTheyLoseHeart() {
+    var small = towns()
+    let band = small.add(0, .partisans, men: 25, at: small.hex(3, 3)) { $0.isHidden = true }
+    small.add(1, .infantry, men: 200, at: small.hex(4, 3))
+    let regulars = small.add(0, .infantry, men: 400, at: small.hex(4, 4))
+    var run = Run(small.world())
+    run.world.truceHolds = false
+    run.step(5)
+    #expect(run.world.units.hidden[band.row] == 1)
+    run.world.units.task[regulars.row] = .attack
+    run.world.units.posture[regulars.row] = .attacking
+    run.step(3)
+    #expect(run.world.units.hidden[band.row] == 0)
+    #expect(run.events.filter { $0.kind == .partisansRose }.count == 1)
+    run.world.units.cohesion[band.row] = 350
+    run.step(2)
+    #expect(run.world.units.status[band.row] == .gone)
+    #expect(run.world.checkInvariants() == [])
+  }
+
+  @Test func partisansHoldNoGround() {
+    var small = towns()
+    small.add(0, .partisans, men: 25, at: small.hex(3, 3))
+    var run = Run(small.world())
+    run.step(10)
+    #expect(run.world.ground.quarterControl[0] == 1)
+  }
 }

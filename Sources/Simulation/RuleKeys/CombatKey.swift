@@ -184,6 +184,10 @@ public enum CombatKey: Int, RuleKey {
   case helicopterLossHigh
   /// Air-defence weapons in reach that make it strong.
   case strongAirDefence
+  /// Air defence at night without night gear beside by day, permille.
+  case airDefenceNight
+  /// Ammunition that an air-defence unit spends on a flight, permille of load.
+  case airDefenceCost
   /// Speed of aircraft on a mission, km/h.
   case aircraftSpeed
   /// Speed of helicopters on a mission, km/h.

@@ -68,6 +68,8 @@ public enum MoraleKey: Int, RuleKey {
   case dissolveShare
   /// Men below which a unit that had 40 dissolves.
   case dissolveMen
+  /// Losses of a leader's party with which the leader falls, permille.
+  case leaderFallShare
   /// Cohesion below which partisans dissolve, permille.
   case partisanDissolve
   /// Cohesion back an hour out of sight with a headquarters, permille.
