@@ -50,6 +50,11 @@ struct CombatScratch: Sendable {
   var shock: [Int64]
   /// By unit: cohesion to be lost as a whole by shocks dealt this tick, permille.
   var jolt: [Int32]
+  /// By unit and kind of shock: cohesion to be lost, permille times 10^6, for the accounts.
+  var shocks: [Int64]
+  /// The units for which `shocks` are not 0, and a mark for each.
+  var shaken: [Int32] = []
+  var isShaken: [Bool]
   /// By unit: 1 where a shell or bomb fell on it.
   var shelled: [UInt8]
   /// By hex: a mark of the last search that reached it.
@@ -74,6 +79,9 @@ struct CombatScratch: Sendable {
     (suppression, shock) = (wide, wide)
     (shooter, intensity, jolt) = (narrow, narrow, narrow)
     (edges, shelled) = (bytes, bytes)
+    shocks = Array(repeating: 0, count: units * ShockKind.count)
+    isShaken = Array(repeating: false, count: units)
+    shaken.reserveCapacity(units)
     vehicleLoss = Array(repeating: 0, count: units * VehicleClass.count)
     targets = Array(repeating: FireTarget(), count: units)
     targetSides = Array(repeating: 0, count: hexes)

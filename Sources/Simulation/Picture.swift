@@ -51,6 +51,10 @@ public struct Picture: Sendable {
   public var outcome: Outcome?
   /// Trails and flights; `trail(of:)` gives out what the viewer may know.
   var traces = Traces(units: 0)
+  /// What fights and changes were decided by, for `why`.
+  var accounts = Accounts(units: 0)
+  /// By unit row: the number of the side's contact with it; empty for the umpire.
+  var contactSerials: [Int32] = []
 }
 
 /// A unit as its own side knows it.

@@ -22,7 +22,7 @@ extension World {
     guard target >= 0, helicopters >= 0, facts.arm == .airAssault || facts.arm == .infantry,
       politics[facts.side].rulesOfEngagement != .truce
     else {
-      abandonTask(row, events: &events)
+      abandonTask(row, because: .noAirlift, events: &events)
       return
     }
     units.carrier[row] = Int32(helicopters)
@@ -89,7 +89,7 @@ extension World {
       units.status[row] = .active
       units.carrier[row] = -1
       guard target >= 0, helicopters >= 0 else {
-        abandonTask(row, events: &events)
+        abandonTask(row, because: .noAirlift, events: &events)
         continue
       }
       let flying = max(1, airframes(helicopters))

@@ -9,7 +9,8 @@ extension World {
         units.sorties[row] < setup.units[row].sortiesPerDay,
         !scratch.isNight || facts.nightGear >= 2
       else {
-        abandonTask(row, events: &events)
+        let isDark = scratch.isNight && facts.nightGear < 2
+        abandonTask(row, because: isDark ? .tooDark : .noSorties, events: &events)
         continue
       }
       guard mayShell(row, Int(target), scratch) else { continue }
@@ -95,7 +96,7 @@ extension World {
       let target = Int(next)
       next = scratch.occupancy.next[target]
       scratch.suppression[target] += Int64(table[.strikeSuppression]) * 1000
-      scratch.jolt[target] += setup.rules.morale[.shockAirStrike]
+      scratch.jolt(target, .airStrike, setup.rules.morale[.shockAirStrike])
       if scratch.facts[target].side != facts.side { armored += armor(target) }
     }
     guard armored > 0 else { return }

@@ -12,7 +12,7 @@ extension World {
       } else if isAttacking(row), scratch.combat.intensity[row] >= 150,
         cohesion < breakPoint(row) + setup.rules.morale[.stopMargin]
       {
-        abandon(row, events: &events)
+        abandon(row, because: .attackSpent, events: &events)
       } else if units.status[row] != .active {
         keepFleeing(row, scratch: &scratch)
       }
@@ -25,6 +25,7 @@ extension World {
   private mutating func breakUnit(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
     units.status[row] = .broken
     leaveDamaged(row)
+    because(.broke, row)
     if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
     events.append(
       Event(
@@ -38,6 +39,7 @@ extension World {
     if units.status[row] == .active { joltNeighbors(of: row, &scratch.combat) }
     units.status[row] = .routed
     leaveDamaged(row)
+    because(.routed, row)
     if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
     events.append(
       Event(
@@ -88,7 +90,7 @@ extension World {
       && scratch.facts[other].formation == scratch.facts[row].formation
     {
       let distance = setup.terrain.grid.distance(Int(units.hex[other]), Int(units.hex[row]))
-      if distance <= 2 { scratch.jolt[other] += shock }
+      if distance <= 2 { scratch.jolt(other, .neighborBroke, shock) }
     }
   }
 

@@ -5,18 +5,17 @@ extension World {
     let table = setup.rules.morale
     let present = Int64(units.personnel[row])
     if present > 0 {
-      scratch.shock[row] += scratch.menLoss[row] / present * Int64(table[.lossShock])
+      scratch.shake(row, .losses, scratch.menLoss[row] / present * Int64(table[.lossShock]))
     }
     if units.neutralizedMinutes[row] >= table[.neutralizedMinutes] {
-      scratch.shock[row] += Int64(table[.neutralizedLoss]) * 1_000_000
+      scratch.shake(row, .neutralized, Int64(table[.neutralizedLoss]) * 1_000_000)
     }
     guard scratch.incoming[row] > 0 else { return }
     let intensity = scratch.incomingIntensity[row] / scratch.incoming[row]
     let adverse = adversePower(row, &scratch)
-    scratch.shock[row] +=
-      Int64(table[.pressure]) * adverse * intensity / 1440
+    scratch.shake(row, .pressure, Int64(table[.pressure]) * adverse * intensity / 1440)
     if intensity >= 150, isFlanked(scratch.edges[row]) {
-      scratch.shock[row] += Int64(table[.shockFlank]) * 1_000_000 / 1440
+      scratch.shake(row, .flank, Int64(table[.shockFlank]) * 1_000_000 / 1440)
     }
     // Fire by an enemy whom nobody of the side has in sight, out of the blue.
     let shooter = Int(scratch.shooter[row])
@@ -24,7 +23,7 @@ extension World {
       scratch.facts[shooter].side != scratch.facts[row].side,
       knowledge[scratch.facts[row].side].inSight[shooter] == 0
     {
-      scratch.jolt[row] += table[.shockSurprise]
+      scratch.jolt(row, .surprise, table[.shockSurprise])
     }
   }
 

@@ -160,6 +160,7 @@ extension World {
     for row in 0..<units.count where standsOnGround(row) && scratch.facts[row].enemy == taker {
       guard self.town(at: Int(units.hex[row])) == town else { continue }
       units.cohesion[row] = max(0, units.cohesion[row] - shock)
+      accounts.shake(row, .groundLost, Int64(shock) * 1_000_000, tick.rawValue)
     }
   }
 }

@@ -8,10 +8,12 @@ extension World {
         units.giveGround[row] != .never,
         isOvermatched(row, &scratch.combat)
       else { continue }
+      let before = units.task[row]
       let goal = retreatTarget(of: row, scratch: &scratch)
       guard goal >= 0,
         startMove(row, to: goal, task: .withdraw, posture: .column, scratch: &scratch)
       else { continue }
+      because(.overmatched, row, task: before)
       let isStaff = facts.arm == .headquarters || facts.arm == .leader
       events.append(
         Event(

@@ -61,7 +61,7 @@ extension World {
         unit: UnitID(row), other: other, hex: units.hex[row]))
     removeUnit(row)
     for other in 0..<units.count where scratch.facts[other].side == scratch.facts[row].side {
-      scratch.jolt[other] += setup.rules.morale[.shockLeader]
+      scratch.jolt(other, .leaderLost, setup.rules.morale[.shockLeader])
     }
   }
 
@@ -77,7 +77,7 @@ extension World {
     guard scratch.facts[row].arm == .headquarters else { return }
     for other in 0..<units.count
     where scratch.facts[other].formation == scratch.facts[row].formation {
-      scratch.jolt[other] += setup.rules.morale[.shockHeadquarters]
+      scratch.jolt(other, .headquartersLost, setup.rules.morale[.shockHeadquarters])
     }
   }
 

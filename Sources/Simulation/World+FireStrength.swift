@@ -17,7 +17,7 @@ extension World {
   }
 
   /// Men-equivalents of the weapons in direct fire, Q8.
-  private func weaponStrength(_ row: Int) -> Int64 {
+  func weaponStrength(_ row: Int) -> Int64 {
     let table = setup.rules.combat
     let tanks = Int64(vehicles(row, .tank)) * Int64(table[.menPerTank])
     let carriers =
@@ -31,7 +31,7 @@ extension World {
   }
 
   /// Ammunition, kind of unit, posture and state as one factor, permille.
-  private func conductFactor(_ row: Int, _ facts: UnitFacts) -> Int64 {
+  func conductFactor(_ row: Int, _ facts: UnitFacts) -> Int64 {
     let table = setup.rules.combat
     var factor: Int64 = 1000
     let load = units.ammunition[row] >> 8

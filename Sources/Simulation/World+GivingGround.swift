@@ -6,11 +6,13 @@ extension World {
       guard units.status[row] == .active, scratch.combat.intensity[row] >= 150, !isMoving(row),
         !isAttacking(row), units.hidden[row] == 0, isHardPressed(row, &scratch.combat)
       else { continue }
+      let before = units.task[row]
       let reach = setup.rules.command[.delayHexes]
       let goal = retreatTarget(of: row, within: reach, scratch: &scratch)
       guard goal >= 0,
         startMove(row, to: goal, task: .withdraw, posture: .withdrawing, scratch: &scratch)
       else { continue }
+      because(.gaveGround, row, task: before)
       if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
       events.append(
         Event(

@@ -48,7 +48,8 @@ extension World {
       guard target >= 0, facts.indirectHexes > 0, reaches(row, facts, target),
         units.ammunition[row] > 0
       else {
-        abandonTask(row, events: &events)
+        let isEmpty = units.ammunition[row] <= 0
+        abandonTask(row, because: isEmpty ? .outOfAmmunition : .outOfRange, events: &events)
         continue
       }
       guard isReadyToShell(row, facts, reserve: 0), mayShell(row, Int(target), scratch)
@@ -72,7 +73,8 @@ extension World {
   }
 
   /// Gives up what a unit does because it cannot be done.
-  mutating func abandonTask(_ row: Int, events: inout [Event]) {
+  mutating func abandonTask(_ row: Int, because cause: ChangeCause, events: inout [Event]) {
+    because(cause, row)
     events.append(
       Event(
         tick: tick, kind: .orderAbandoned, side: setup.units[row].side, unit: UnitID(row),

@@ -31,7 +31,10 @@ extension World {
       let cost = scratch.movement.costs.step(
         setup.terrain, from: Int(units.hex[row]), next.side, to: next.hex, mobility, mode),
       hasFuel(row, mobility)
-    else { return abandon(row, events: &events) }
+    else {
+      let cause: ChangeCause = hasFuel(row, mobility) ? .noWay : .outOfFuel
+      return abandon(row, because: cause, events: &events)
+    }
     let step = progress(row, cost, mobility, next.side, scratch.movement.light)
     if isBlocked(row, at: next.hex, scratch.movement.occupancy) {
       return meetEnemy(row, step: step, scratch: &scratch, events: &events)
@@ -118,7 +121,9 @@ extension World {
         scratch.movement.traffic.add(part, in: hex, leavingBy: next.side, isSpanning: false)
         scratch.movement.traffic.add(0, in: from, leavingBy: side, isSpanning: true)
       }
-      if meetsEnemyBeside(row, scratch.movement.occupancy) { abandon(row, events: &events) }
+      if meetsEnemyBeside(row, scratch.movement.occupancy) {
+        abandon(row, because: .enemyBeside, events: &events)
+      }
       return
     }
     let hadWays = units.wayDone[row] < units.wayCount[row]

@@ -67,7 +67,7 @@ extension World {
       return
     }
     guard units.status[row] != .active || units.task[row] == .withdraw else {
-      return abandon(row, events: &events)
+      return abandon(row, because: .enemyAhead, events: &events)
     }
     // A new search for each minute would be dear and would find the same.
     guard (Int(tick.rawValue) + row) % 5 == 0 else { return }
@@ -80,7 +80,8 @@ extension World {
   }
 
   /// Ends a unit's way before its goal: it deploys where it is and holds.
-  mutating func abandon(_ row: Int, events: inout [Event]) {
+  mutating func abandon(_ row: Int, because cause: ChangeCause, events: inout [Event]) {
+    because(cause, row)
     events.append(
       Event(
         tick: tick, kind: .orderAbandoned, side: setup.units[row].side, unit: UnitID(row),

@@ -11,7 +11,10 @@ extension World {
     case .setHour: return setHour(order, events: &events)
     default: break
     }
-    guard canObey(row, order.kind) else { return drop(order, events: &events) }
+    guard canObey(row, order.kind) else {
+      because(.notInHand, row, task: order.kind)
+      return drop(order, events: &events)
+    }
     switch order.kind {
     case .recall: takeBack(record, events: &events)
     case .cancel: strikeOrders(record, events: &events)
@@ -28,6 +31,7 @@ extension World {
     units.orderSerial[row] = record.serial
     guard start(order, row, scratch: &scratch, events: &events) else {
       units.orderStage[row] = .givenUp
+      because(.impossible, row, task: order.kind)
       return drop(order, events: &events)
     }
     units.orderStage[row] = .underWay

@@ -16,7 +16,7 @@ extension World {
       civilians: civilians, treks: treks, rulesOfEngagement: politics.map(\.rulesOfEngagement),
       truceHolds: truceHolds, score: politics.map { $0.heldPoints - $0.politicalCost },
       fireMissions: fireMissions, hours: command.hours, superiors: command.superior,
-      events: events, outcome: outcome, traces: traces)
+      events: events, outcome: outcome, traces: traces, accounts: accounts)
   }
 
   private func sidePicture(_ side: SideID, _ events: [Event]) -> Picture {
@@ -46,7 +46,7 @@ extension World {
           ? command.superior[$0] : setup.formations[$0].parent.map { Int32($0.rawValue) } ?? -1
       },
       events: events.filter { isKnown($0, to: side) }.map { masked($0, for: side) },
-      outcome: outcome, traces: traces)
+      outcome: outcome, traces: traces, accounts: accounts, contactSerials: known.serial)
   }
 
   /// What a side's conduct shows of its rules of engagement: as announced at the start while the

@@ -68,6 +68,7 @@ extension World {
       units.cohesion[row] >= min(ceiling, breakPoint(row) + table[.rallyMargin])
     else { return }
     units.status[row] = .active
+    because(.rallied, row)
     endTask(row)
     events.append(
       Event(

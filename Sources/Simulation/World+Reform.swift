@@ -15,6 +15,7 @@ extension World {
       if partner >= 0 { merge(partner, into: row) }
       units.cohesion[row] = max(units.cohesion[row], cohesionCeiling(row))
       units.status[row] = .active
+      because(.reformed, row)
       endTask(row)
       events.append(
         Event(

@@ -64,7 +64,8 @@ extension World {
     let gain = rounds * 10_000 * Int64(table[.suppressionByRounds]) / occupied * caliber / 1000
     scratch.suppression[target] += gain
     if scratch.shelled[target] == 0 {
-      scratch.shock[target] += Int64(setup.rules.morale[.shockBombardment]) * 1_000_000 / 30
+      let shock = Int64(setup.rules.morale[.shockBombardment]) * 1_000_000 / 30
+      scratch.shake(target, .bombardment, shock)
       scratch.shelled[target] = 1
     }
     if scratch.shooter[target] < 0 { scratch.shooter[target] = Int32(row) }

@@ -30,6 +30,7 @@ extension World {
     truceHolds = setup.sides.contains { $0.rulesOfEngagement < .free }
     outcome = nil
     traces = Traces(units: setup.units.count)
+    accounts = Accounts(units: setup.units.count)
     for row in setup.units.indices { drawUnit(row) }
   }
 

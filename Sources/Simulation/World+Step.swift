@@ -39,6 +39,7 @@ extension World {
     stepCivilians(scratch: &scratch, events: &events)
     stepControl(scratch: &scratch, events: &events)
     stepPolitics(scratch: &scratch, events: &events)
+    keepAccounts(&scratch.combat)
     noteTraces(events, from: first)
     tick = tick + 1
   }

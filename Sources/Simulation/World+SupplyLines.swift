@@ -117,6 +117,7 @@ extension World {
     guard units.cutOffMinutes[row] == 0 else {
       if units.cutOffMinutes[row] > table[.cutOffLimit] {
         units.cohesion[row] = max(0, units.cohesion[row] - table[.cutOffLoss])
+        accounts.shake(row, .cutOff, Int64(table[.cutOffLoss]) * 1_000_000, tick.rawValue)
       }
       return
     }

@@ -39,6 +39,8 @@ public struct World: Sendable {
   public internal(set) var outcome: Outcome?
   /// What pictures show of the past; no part of the state.
   var traces: Traces
+  /// What fights and changes were decided by; no part of the state.
+  var accounts: Accounts
 }
 
 /// The hot state of all units: one entry a unit in every column (`count` of each is `unitCount`),

@@ -18,7 +18,7 @@ import Testing
     var best: Int64 = 0
     let size = run.world.sightSize(of: 1, run.scratch.combat.facts[1])
     run.scratch.combat.grid.visit(0, around: Int(small.hex(9, 2)), within: 10) { entry, _ in
-      best = World.sightRange(entry, size: size, contact: 0, isFlashing: false)
+      best = World.sightRange(entry.eyes, size: size, contact: 0, isFlashing: false)
       return true
     }
     return best
