@@ -18,6 +18,7 @@ public struct MapView {
   var sources: [ViewState.Theme: TileSource] = [:]
   var missing: [TileJob] = []
   var names: [Int: NamePlan] = [:]
+  var curvedNames: CurvedNames?
   var art = CounterArt()
   var halos = TextHalos()
   var plan = CounterPlan()
@@ -88,6 +89,7 @@ public struct MapView {
     let counters = layoutCounters(frame)
     if !hidden.contains(.names) {
       drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)
+      drawCurvedNames(frame, counters: counters, into: &list)
     }
     if !hidden.contains(.supply) { drawSupply(frame, into: &list) }
     if !hidden.contains(.trails) { drawTrails(frame, into: &list) }

@@ -66,8 +66,16 @@ public struct RefugeeFlow: Sendable, Hashable {
   public var destination: Int32
   /// How many so far.
   public var people: Int32
-  /// When the last of them left.
+  /// When the last of them left or, as far as pictures tell of the past, came in.
   public var last: Tick
+
+  /// A flow from its parts.
+  public init(town: TownID, destination: Int32, people: Int32, last: Tick) {
+    self.town = town
+    self.destination = destination
+    self.people = people
+    self.last = last
+  }
 }
 
 extension World {

@@ -27,8 +27,8 @@ struct NameCandidate {
     let towns = self.towns(theatre, type, limit)
     let regions = styles.regions.map { region($0, theatre, type, limit) }
     let waters = self.waters(theatre, type, limit)
-    return towns.filter { $0.rank <= 2 }.map(\.name)
-      + regions.filter { $0.ink == .waterName || $0.ink == .countryName }
+    return regions.filter { $0.ink == .countryName }
+      + towns.filter { $0.rank <= 2 }.map(\.name) + regions.filter { $0.ink == .waterName }
       + towns.filter { $0.rank == 3 }.map(\.name) + regions.filter { $0.ink == .regionName }
       + towns.filter { $0.rank == 4 }.map(\.name) + waters
       + towns.filter { $0.rank >= 5 }.map(\.name)
@@ -67,7 +67,8 @@ struct NameCandidate {
     case .sea:
       return NameCandidate(
         text: region.name, font: type.sea, ink: .waterName, hasHalo: false,
-        spacing: 3 * type.scale, place: place, largest: .infinity, isCentered: true)
+        spacing: 3 * type.scale, place: place, largest: region.largestMetersPerPoint / type.scale,
+        isCentered: true)
     case .bay:
       return NameCandidate(
         text: region.name, font: type.water, ink: .waterName, hasHalo: false, place: place,
@@ -83,21 +84,11 @@ struct NameCandidate {
     }
   }
 
-  /// Lakes at their middle, rivers beside the middle of their course.
+  /// Lakes at their middle; rivers are named along their course (`CurvedNamePlan`).
   private static func waters(
     _ theatre: Theatre, _ type: MapFonts, _ limit: (MapStyle.Detail) -> Double
   ) -> [NameCandidate] {
     var names: [NameCandidate] = []
-    for river in theatre.layers.rivers where !river.name.isEmpty {
-      let line = TileLine(river.points, rank: river.rank, smoothed: false)
-      let largest = limit(.riverNames) * (river.rank <= 1 ? 1.6 : river.rank == 2 ? 1 : 0.5)
-      for share in river.rank <= 1 ? [0.2, 0.5, 0.8] : [0.45] {
-        names.append(
-          NameCandidate(
-            text: river.name, font: type.water, ink: .waterName,
-            place: line.place(at: line.length * share), largest: largest))
-      }
-    }
     for lake in theatre.layers.lakes where !lake.name.isEmpty {
       let bounds = lake.polygon.bounds
       names.append(

@@ -10,14 +10,32 @@ extension MapView {
   /// The flights of the last hours that are worth a line at this scale, the largest first.
   private func flights(_ frame: MapFrame) -> [RefugeeFlow] {
     let least = Self.leastCrowd(frame)
-    let flows = frame.picture.refugeeFlows.filter {
-      $0.people >= least && frame.picture.tick - $0.last <= Self.flightMinutes
+    var flows: [RefugeeFlow] = []
+    // Who is on the road now, then who came in over the same way in the last hours.
+    let now = frame.picture.treks.map {
+      RefugeeFlow(town: $0.town, destination: $0.destination, people: $0.people, last: $0.left)
     }
+    for flow in now {
+      if let known = flows.firstIndex(where: { Self.isSameWay($0, flow) }) {
+        flows[known].people += flow.people
+      } else {
+        flows.append(flow)
+      }
+    }
+    for flow in frame.picture.refugeeFlows
+    where frame.picture.tick - flow.last <= Self.flightMinutes {
+      if !flows.contains(where: { Self.isSameWay($0, flow) }) { flows.append(flow) }
+    }
+    flows.removeAll { $0.people < least }
     return Array(
       flows.sorted {
         ($0.people, $1.town.rawValue, $1.destination)
           > ($1.people, $0.town.rawValue, $0.destination)
       }.prefix(12))
+  }
+
+  private static func isSameWay(_ a: RefugeeFlow, _ b: RefugeeFlow) -> Bool {
+    a.town == b.town && a.destination == b.destination
   }
 
   /// What is worth a line grows with the ground in view: 1,200 people at 1:190,000.

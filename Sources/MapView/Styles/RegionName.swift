@@ -13,6 +13,8 @@ public struct RegionName: Sendable, Equatable {
   public var longitude: Double
   /// Degrees north of the middle of the writing.
   public var latitude: Double
+  /// The largest metres a point at which it shows; infinite where only its kind limits it.
+  public var largestMetersPerPoint = Double.infinity
 
   /// Reads a file of region names.
   static func load(_ path: String) throws(SourceFailure) -> [RegionName] {
@@ -27,7 +29,8 @@ public struct RegionName: Sendable, Equatable {
     if decoder.mapping(root, known: ["regions"], required: ["regions"], what: "region names") {
       for item in decoder.sequence(root["regions"], what: "the regions") {
         let keys = ["name", "kind", "at"]
-        guard decoder.mapping(item, known: keys, required: keys, what: "a region") else { continue }
+        guard decoder.mapping(item, known: keys + ["shows"], required: keys, what: "a region")
+        else { continue }
         let place = decoder.sequence(item["at"], what: "the place")
         guard place.count == 2 else {
           decoder.error("a place needs longitude and latitude", at: item["at"] ?? item)
@@ -38,8 +41,14 @@ public struct RegionName: Sendable, Equatable {
           let longitude = decoder.number(place[0], in: -180...180, what: "the longitude"),
           let latitude = decoder.number(place[1], in: -85...85, what: "the latitude")
         else { continue }
-        names.append(
-          RegionName(name: name, kind: kind, longitude: longitude, latitude: latitude))
+        var region = RegionName(
+          name: name, kind: kind, longitude: longitude, latitude: latitude)
+        if let shows = item["shows"],
+          let largest = decoder.number(shows, in: 1...10_000, what: "the scale it shows at")
+        {
+          region.largestMetersPerPoint = largest
+        }
+        names.append(region)
       }
     }
     try decoder.finish()
