@@ -1,3 +1,4 @@
+import Geography
 import MapTable
 import Screen
 import Testing
@@ -47,6 +48,44 @@ import Testing
     let inside = (0..<256).map { step(left[254, $0], left[255, $0]) }.sorted()
     #expect(across[128] <= inside[128] + 2)
     #expect(across[230] <= inside[230] + 12)
+  }
+
+  /// The one road crosses the one river once, and the bridge lies on both.
+  @Test func bridgesStandWhereRoadsCrossRivers() throws {
+    let source = try Self.source()
+    #expect(source.bridges.count == 2)
+    for bridge in source.bridges {
+      let ways = bridge.road == nil ? source.railways : source.roads
+      #expect(ways.contains { $0.nearest(to: bridge.place, within: 1) != nil })
+      #expect(source.rivers.contains { $0.nearest(to: bridge.place, within: 1) != nil })
+      let length = bridge.along.x * bridge.along.x + bridge.along.y * bridge.along.y
+      #expect(abs(length - 1) < 1e-9)
+    }
+  }
+
+  @Test func noiseIsSmoothAndTheSameEachTime() {
+    var last = SmoothNoise.value(PlanePoint(x: -5000, y: 700), wavelength: 900, seed: 3)
+    var (low, high) = (last, last)
+    for step in 1...2000 {
+      let p = PlanePoint(x: -5000 + Double(step) * 5, y: 700)
+      let value = SmoothNoise.value(p, wavelength: 900, seed: 3)
+      #expect(abs(value - last) < 0.03)
+      last = value
+      (low, high) = (min(low, value), max(high, value))
+    }
+    #expect(low >= -1 && high <= 1 && high - low > 0.5)
+  }
+
+  /// Nearer by, contours and bridges are drawn; far out they are not.
+  @Test func contoursShowNearBy() throws {
+    let source = try Self.source()
+    func pixels(_ meters: Double, _ contours: Bool) -> [UInt32] {
+      var canvas = TileCanvas(key: Self.key(0, 0, meters: meters), source: source)
+      if contours { canvas.drawContours() }
+      return canvas.bitmap.pixels
+    }
+    #expect(pixels(20, true) != pixels(20, false))
+    #expect(pixels(200, true) == pixels(200, false))
   }
 
   @Test func sameJobGivesSamePixels() throws {

@@ -1,3 +1,5 @@
+import Geography
+import MapTable
 import Screen
 import Simulation
 
@@ -24,6 +26,16 @@ extension MapView {
       }
     }
     let color = frame.style[.glow]
+    for mission in frame.picture.fireMissions where frame.view.selection.contains(mission.unit) {
+      guard let report = frame.picture.report(mission.unit) else { continue }
+      // From the guns to where their rounds fall.
+      let line = Path(
+        [frame.screen(PlanePoint(report.position)), frame.screen(hex: mission.target)],
+        closed: false)
+      list.line(
+        line, LineStyle(width: 1.4 * frame.scale, dashes: [6 * frame.scale, 5 * frame.scale]),
+        color.withAlpha(200))
+    }
     for place in places {
       let at = frame.screen(hex: place.hex)
       guard frame.bounds.inset(by: -30 * frame.scale).contains(at) else { continue }

@@ -22,14 +22,15 @@ extension MapView {
     }
   }
 
-  /// A veil over ground that was not seen lately, with a dotted line around it.
+  /// A veil over ground that was not seen lately.
   private mutating func drawUnseen(_ frame: MapFrame, into list: inout DrawList) {
     fill(ground.unseen, frame.style[.veil], frame, into: &list)
   }
 
   private mutating func drawControl(_ frame: MapFrame, into list: inout DrawList) {
-    // The umpire sees every side's tint, so each is fainter.
-    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? 24 : 34
+    // The umpire sees every side's tint, so each is fainter; near by, the front alone tells.
+    let near = frame.metersPerPoint < 30
+    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? (near ? 15 : 22) : (near ? 24 : 34)
     for (side, areas) in ground.held {
       let color = strong(
         frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)

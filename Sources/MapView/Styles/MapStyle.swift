@@ -6,6 +6,7 @@ public struct MapStyle: Sendable, Equatable {
   public enum Ink: String, CaseIterable, Sendable {
     // Ground
     case paper, frame, seaDeep, seaShallow, shoreline, lake, river, highland, shadow, light
+    case contour
     case forest, woodland, cropland, grassland, semiDesert, barren, urban, wetland
     // What people built
     case footprint, footprintEdge, street, building, roadCasing, motorway, primary, secondary,
@@ -31,7 +32,7 @@ public struct MapStyle: Sendable, Equatable {
   /// What has a width that depends on the scale.
   public enum Stroke: String, CaseIterable, Sendable {
     case shoreline, riverGreat, riverMiddle, riverSmall, motorway, primary, secondary, casing
-    case railway, border, borderBand, footprintEdge
+    case railway, border, borderBand, footprintEdge, contour
 
     /// The name in the file: snake_case.
     var key: String { snakeCase(rawValue) }
@@ -39,7 +40,8 @@ public struct MapStyle: Sendable, Equatable {
 
   /// What shows only from a certain scale on.
   public enum Detail: String, CaseIterable, Sendable {
-    case secondaryRoads, railways, smallRivers, footprints, villageDots, buildings, streets
+    case secondaryRoads, railways, smallRivers, footprints, villageDots, buildings, streets, bridges
+    case contours
     case middleTownNames, smallTownNames, villageNames, riverNames, regionNames, countryNames
 
     /// The name in the file: snake_case.

@@ -58,13 +58,32 @@ struct GroundRaster: Sendable {
       inside: zip(water, within).map { $0 || !$1 }, columns: columns, rows: rows)
   }
 
+  /// The height of the ground at a place in metres, as smooth as the relief is shaded: uniform cubic
+  /// B-spline weights of the nodes around it.
+  func height(x: Double, y: Double) -> Double {
+    let column = min(Double(columns - 3) - 0.001, max(1, (x - west) / Self.spacing))
+    let row = min(Double(rows - 3) - 0.001, max(1, (north - y) / Self.spacing))
+    let (i, j) = (Int(column), Int(row))
+    let across = GroundShader.weights(Float(column - Double(i))).value
+    let down = GroundShader.weights(Float(row - Double(j))).value
+    var sum: Float = 0
+    for k in 0..<4 {
+      let at = (j - 1 + k) * columns + i - 1
+      let line =
+        nodes[at].w * across.x + nodes[at + 1].w * across.y + nodes[at + 2].w * across.z
+        + nodes[at + 3].w * across.w
+      sum += line * down[k]
+    }
+    return Double(sum)
+  }
+
   /// Tints blurred over a few nodes, since the cover's own cells are 5 km wide; heights stay.
   private static func softened(
     _ nodes: [SIMD4<Float>], columns: Int, rows: Int
   ) -> [SIMD4<Float>] {
     var current = nodes
     var next = nodes
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       for step in [1, columns] {
         for row in 1..<(rows - 1) {
           for column in 1..<(columns - 1) {
@@ -165,8 +184,12 @@ private struct Tints {
     var sum = SIMD4<Float>.zero
     var count: Float = 0
     let reach = GroundRaster.spacing / 4
+    // The source's cells are 5 km wide: their straight edges become natural ones within a third
+    // of a cell.
+    let near = SmoothNoise.moved(PlanePoint(x: x, y: y), reach: 1500, wavelength: 3400)
+    let moved = SmoothNoise.moved(near, reach: 500, wavelength: 1300)
     for (dx, dy) in [(-reach, -reach), (reach, -reach), (-reach, reach), (reach, reach)] {
-      let cover = theatre.landCover.cover(at: PlanePoint(x: x + dx, y: y + dy))
+      let cover = theatre.landCover.cover(at: PlanePoint(x: moved.x + dx, y: moved.y + dy))
       guard cover != .sea && cover != .lake else { continue }
       sum += byCover[Int(cover.rawValue)]
       count += 1

@@ -125,7 +125,7 @@ struct GroundShader {
   /// The four weights of the uniform cubic B-spline and of its derivative at `t` between two nodes
   /// (de Boor 1978); it smooths by about one node, which hides the cells of the sources.
   @inline(__always)
-  private static func weights(_ t: Float) -> (value: SIMD4<Float>, slope: SIMD4<Float>) {
+  static func weights(_ t: Float) -> (value: SIMD4<Float>, slope: SIMD4<Float>) {
     let s = 1 - t
     let value =
       SIMD4<Float>(

@@ -41,12 +41,14 @@ struct TileCanvas {
   mutating func drawAll() {
     if box.intersects(source.box) {
       drawGround()
+      drawContours()
       drawFootprints()
       drawRivers()
       drawShores()
       drawBorders()
       drawRoads()
       drawRailways()
+      drawBridges()
       drawVillages()
       dim()
       drawFrame()

@@ -17,6 +17,7 @@ final class TileSource: Sendable {
   let borders: [TileLine]
   let footprints: [TileArea]
   let villages: [Settlement]
+  let bridges: [Bridge]
 
   init(theatre: Theatre, style: MapStyle) {
     self.style = style
@@ -29,11 +30,14 @@ final class TileSource: Sendable {
     self.sea = sea
     lakes = layers.lakes.compactMap { TileArea(outerFirst: $0.polygon.rings) }
     shores = layers.sea.flatMap(\.rings).flatMap { Self.shore($0, frame: box) }
-    rivers = layers.rivers.map { TileLine($0.points, rank: $0.rank, smoothed: true) }
-    roads = layers.roads.map {
+    let rivers = layers.rivers.map { TileLine($0.points, rank: $0.rank, smoothed: true) }
+    let roads = layers.roads.map {
       TileLine($0.points, rank: 3 - Int($0.roadClass.rawValue), smoothed: true)
     }
-    railways = layers.railways.map { TileLine($0.points, rank: 0, smoothed: true) }
+    let railways = layers.railways.map { TileLine($0.points, rank: 0, smoothed: true) }
+    (self.rivers, self.roads, self.railways) = (rivers, roads, railways)
+    bridges =
+      Bridge.all(roads, over: rivers) + Bridge.all(railways, isRailway: true, over: rivers)
     borders = layers.border.map { TileLine($0.points, rank: 0, smoothed: false) }
     footprints = Self.footprints(theatre.terrain)
     villages = layers.settlements.filter { $0.rank >= 4 }
@@ -87,6 +91,14 @@ final class TileSource: Sendable {
       guard quarter >= 0 else { return true }
       return terrain.towns[terrain.quarters[quarter].town.index].rank < 5
     }
-    return loops.compactMap { TileArea(wound: [HexOutline.rounded($0)]) }
+    // The hexes' corners are cut three times and the outline made a little uneven, as towns are.
+    return loops.compactMap { loop in
+      TileArea(
+        wound: [
+          HexOutline.rounded(loop, times: 3).map {
+            SmoothNoise.moved($0, reach: 170, wavelength: 520)
+          }
+        ])
+    }
   }
 }
