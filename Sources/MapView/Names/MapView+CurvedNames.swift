@@ -83,7 +83,7 @@ extension MapView {
     }
     list.line(
       scratch.path, LineStyle(width: em * 0.8, cap: .round, join: .round),
-      frame.style[.halo].withAlpha(96))
+      frame.style[.halo].withAlpha(72))
   }
 
   private func set(

@@ -104,6 +104,6 @@ extension TileCanvas {
         path.line(to: base + along * (half + end) + across * (end * side))
       }
     }
-    stroke(path, width: 1.3 * scale, style[.townRing])
+    stroke(path, width: 1.3 * scale, style[.villageName])
   }
 }
