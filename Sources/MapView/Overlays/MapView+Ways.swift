@@ -141,7 +141,9 @@ extension MapView {
       add(reach.airDefenceHexes, .airDefence)
       if reach.indirectHexes > 0 { add(reach.minimumHexes, .least) }
     }
-    for ring in rings { draw(ring, frame, into: &list, images: &images) }
+    // Many rings filled would hide the ground.
+    let isFilled = rings.count <= 6
+    for ring in rings { draw(ring, isFilled: isFilled, frame, into: &list, images: &images) }
   }
 
   /// A circle about a unit within which it reaches.
@@ -158,7 +160,8 @@ extension MapView {
   }
 
   private mutating func draw(
-    _ ring: Ring, _ frame: MapFrame, into list: inout DrawList, images: inout ImageTable
+    _ ring: Ring, isFilled: Bool, _ frame: MapFrame, into list: inout DrawList,
+    images: inout ImageTable
   ) {
     let at = frame.screen(ring.middle)
     let radius = Double(ring.hexes) * 1000 / frame.metersPerPixel
@@ -180,7 +183,7 @@ extension MapView {
       case .least: [2 * s, 3 * s]
       }
     let circle = Path(circle: at, radius: radius)
-    if ring.kind != .least { list.fill(circle, color.withAlpha(14)) }
+    if isFilled, ring.kind != .least { list.fill(circle, color.withAlpha(14)) }
     list.line(
       circle, LineStyle(width: (ring.kind == .least ? 1 : 1.6) * s, dashes: dashes),
       color.withAlpha(220))
