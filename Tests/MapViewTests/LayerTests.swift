@@ -101,7 +101,11 @@ import Testing
     view.hiddenLayers = Set(MapLayer.allCases).subtracting([.trails])
     let none = SmallWorld.draw(&map, picture, view).list.commands.count
     view.showsTrails = true
-    #expect(SmallWorld.draw(&map, picture, view).list.commands.count == none + 3)
+    let trails = SmallWorld.draw(&map, picture, view).list
+    #expect(trails.commands.count == none + 3)
+    // Dots are dashes of next to no length with round ends: with flat ones nothing would show.
+    #expect(trails.styles.contains { !$0.dashes.isEmpty })
+    #expect(trails.styles.allSatisfy { $0.dashes.isEmpty || $0.cap == .round })
     view.selection = [UnitID(4)]
     #expect(SmallWorld.draw(&map, picture, view).list.commands.count == none)
   }

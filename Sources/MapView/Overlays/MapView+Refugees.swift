@@ -53,7 +53,7 @@ extension MapView {
         let path = Path(piece, closed: false)
         list.line(path, LineStyle(width: 5 * frame.scale), frame.style[.halo].withAlpha(110))
         list.line(
-          path, LineStyle(width: 3 * frame.scale, dashes: [0.1, 5.4 * frame.scale]),
+          path, LineStyle(width: 3 * frame.scale, cap: .round, dashes: [0.1, 5.4 * frame.scale]),
           color.withAlpha(220))
         let heads = Self.heads(along: piece, every: 64 * frame.scale, size: 5 * frame.scale)
         if !heads.verbs.isEmpty { list.fill(heads, color.withAlpha(220)) }

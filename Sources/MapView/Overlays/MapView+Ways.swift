@@ -29,7 +29,7 @@ extension MapView {
         for (third, alpha) in zip(Self.thirds(of: piece), [90, 150, 220]) {
           list.line(
             Path(third, closed: false),
-            LineStyle(width: 2.8 * frame.scale, dashes: [0.1, 5.5 * frame.scale]),
+            LineStyle(width: 2.8 * frame.scale, cap: .round, dashes: [0.1, 5.5 * frame.scale]),
             color.withAlpha(UInt8(alpha)))
         }
       }
