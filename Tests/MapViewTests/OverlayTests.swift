@@ -170,6 +170,8 @@ private enum SmallFrame {
     "1 popClip",
     "2 fill",
     "2 line",
+    "1 fill",
+    "1 line",
     "2 fill",
     "1 'Ada' at 228,79 in semibold 15",
     "2 fill",
