@@ -18,13 +18,17 @@ struct Benchmark {
   let width: Int
   let height: Int
   private let units: Int?
+  private let ticksPlayed: Int
 
-  init(source: BattleSource, scenario: String, width: Int, height: Int, units: Int?) {
+  init(
+    source: BattleSource, scenario: String, width: Int, height: Int, units: Int?, ticks: Int
+  ) {
     self.source = source
     self.scenario = scenario
     self.width = width
     self.height = height
     self.units = units
+    ticksPlayed = ticks
   }
 
   mutating func run(_ name: BenchmarkCommand.Name) throws -> Timing {
@@ -87,7 +91,7 @@ struct Benchmark {
       for order in LargeBattle.orders(world) {
         world.step([order], scratch: &scratch, events: &events)
       }
-      for _ in 0..<240 {
+      for _ in 0..<ticksPlayed {
         events.removeAll(keepingCapacity: true)
         times.append(Self.milliseconds { world.step([], scratch: &scratch, events: &events) })
       }

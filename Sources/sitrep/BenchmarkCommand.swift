@@ -19,6 +19,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Units in the order of battle; the scenario's own unless given.")
   var units: Int?
 
+  @Option(help: "Ticks to time with --units.")
+  var ticks = 240
+
   @Option(help: "The frame's size, WxH.")
   var size = "1920x1080"
 
@@ -32,6 +35,9 @@ struct BenchmarkCommand: ParsableCommand {
     if let units, !(1...20_000).contains(units) {
       throw ValidationError("--units takes a number from 1 to 20000.")
     }
+    guard (1...100_000).contains(ticks) else {
+      throw ValidationError("--ticks takes a number from 1 to 100000.")
+    }
   }
 
   func run() throws {
@@ -40,7 +46,7 @@ struct BenchmarkCommand: ParsableCommand {
       let chosen = names.isEmpty ? Name.allCases : names
       var bench = Benchmark(
         source: try BattleSource.load(scenario, folders: Program.folders()), scenario: scenario,
-        width: width, height: height, units: units)
+        width: width, height: height, units: units, ticks: ticks)
       var results: [(key: String, value: JSON)] = []
       var lines: [String] = []
       for name in chosen {

@@ -32,6 +32,13 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "Write the battle's journal to this file.")
   var journal: String?
 
+  @Option(
+    help: "Look over every tick: invariants, or heavy to write, read and compare the state too.")
+  var check: BattleCheck.Depth?
+
+  @Option(help: "With --check heavy: ticks from one written state to the next.")
+  var checkEvery: Int32 = 60
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -48,6 +55,8 @@ struct SimulateCommand: ParsableCommand {
     guard (1...256).contains(jobs) else {
       throw ValidationError("--jobs takes a number from 1 to 256.")
     }
+    guard checkEvery >= 1 else { throw ValidationError("--check-every takes a number from 1.") }
+    if runs > 1, check != nil { throw ValidationError("--check goes with a single run.") }
     if runs > 1, journal != nil || orders != nil {
       throw ValidationError("--journal and --orders go with a single run.")
     }
@@ -96,13 +105,16 @@ struct SimulateCommand: ParsableCommand {
     let battle = Battle(
       source: source, seed: seed, staffs: source.staffs(commanders), script: script,
       journal: writer)
+    var checks = check.map { BattleCheck($0, every: checkEvery) }
     let length = source.setup.ceaseFire.band.upperBound
     let bar = ProgressBar("Simulating", total: Int(end?.rawValue ?? length))
     while !battle.isOver, end.map({ battle.world.tick < $0 }) ?? true {
       try battle.advance()
+      try look(at: battle, with: &checks)
       if battle.world.tick.rawValue % 60 == 0 { bar.show(Int(battle.world.tick.rawValue)) }
     }
     bar.clear()
+    if let checks { Console.error("\(checks.roundTrips) states written and read back.") }
     if let orders, let refused = battle.refusals.first {
       let line = refused.order.line(in: source.setup)
       throw Failure(
@@ -113,4 +125,13 @@ struct SimulateCommand: ParsableCommand {
     }
     return RunResult(battle)
   }
+
+  private func look(at battle: Battle, with checks: inout BattleCheck?) throws {
+    let unsound = checks?.note(battle) ?? []
+    guard unsound.isEmpty else {
+      throw Failure(Failure.checkFailed, unsound.prefix(20).joined(separator: "\n"))
+    }
+  }
 }
+
+extension BattleCheck.Depth: ExpressibleByArgument {}
