@@ -1,4 +1,4 @@
-public import Simulation
+import Simulation
 
 /// Looks over a running battle: what must hold after every tick, and in heavy mode that a state
 /// which is written down and read back goes on exactly as the battle does.

@@ -39,21 +39,19 @@ struct UnitFacts: Sendable {
   var formation: Int { Int(formationNumber) }
 
   /// Whether it is fired on and fires: all but reporters and leaders, and nothing in the air.
-  var fights: Bool { arm != .press && arm != .leader && !arm.isAircraft }
+  let fights: Bool
   /// Whether it belongs to the rear and fights only for its life.
-  var isRear: Bool {
-    switch arm {
-    case .artillery, .rocketArtillery, .mortar, .headquarters, .supply, .airDefence: true
-    default: false
-    }
-  }
+  let isRear: Bool
   /// Whether it is no regular unit.
-  var isIrregular: Bool { arm == .police || arm == .militia || arm == .partisans }
+  let isIrregular: Bool
 
   /// The facts of a unit of a setup.
   init(_ setup: BattleSetup, _ row: Int) {
     let unit = setup.units[row]
     arm = unit.arm
+    fights = arm != .press && arm != .leader && !arm.isAircraft
+    isRear = arm.isRear
+    isIrregular = arm == .police || arm == .militia || arm == .partisans
     sideNumber = Int8(unit.side.index)
     let foe = setup.sides[unit.side.index].enemy
     enemyNumber = foe == 255 ? -1 : Int8(foe)
@@ -88,5 +86,15 @@ struct UnitFacts: Sendable {
     airDefence = max(
       airDefence, Int16(clamping: kind.airDefenceRangeMeters / HexGrid.spacingMeters))
     if kind.vehicleClass == .helicopter { seats += kind.seats * count }
+  }
+}
+
+extension Arm {
+  /// Whether units of the arm belong to the rear.
+  fileprivate var isRear: Bool {
+    switch self {
+    case .artillery, .rocketArtillery, .mortar, .headquarters, .supply, .airDefence: true
+    default: false
+    }
   }
 }

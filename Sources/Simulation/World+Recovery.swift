@@ -3,7 +3,7 @@ extension World {
   mutating func stepRecovery(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where isPresent(row) || units.status[row] == .embarked {
       shakeOff(row)
-      entrench(row, scratch.combat)
+      entrench(row, &scratch.combat)
       guard (tick.rawValue + Int32(row)) % 60 == 59, standsOnGround(row) else { continue }
       rest(row, scratch.combat)
       rally(row, scratch.combat, events: &events)
@@ -90,7 +90,7 @@ extension World {
 
   /// A minute of digging for who stands still: hasty and prepared positions come by themselves,
   /// stronger ones by the order to dig in; engineers double the pace.
-  private mutating func entrench(_ row: Int, _ scratch: borrowing CombatScratch) {
+  private mutating func entrench(_ row: Int, _ scratch: inout CombatScratch) {
     let most: Int32 =
       switch units.posture[row] {
       case .diggingIn: 4
@@ -103,7 +103,7 @@ extension World {
       level < most, !isMoving(row), !isAttacking(row), units.suppression[row] < 500
     else { return }
     let table = setup.rules.morale
-    let factor = hasEngineers(row, scratch) ? max(1, table[.engineerFactor] / 1000) : 1
+    let factor = hasEngineers(row, &scratch) ? max(1, table[.engineerFactor] / 1000) : 1
     units.entrenchmentMinutes[row] += factor
     let needed: Int32 =
       switch level {
@@ -117,7 +117,7 @@ extension World {
     units.entrenchmentMinutes[row] = 0
   }
 
-  private func hasEngineers(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
+  private func hasEngineers(_ row: Int, _ scratch: inout CombatScratch) -> Bool {
     var next = scratch.occupancy.first[Int(units.hex[row])]
     while next >= 0 {
       let other = Int(next)
