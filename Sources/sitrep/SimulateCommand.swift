@@ -34,7 +34,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: "Look over every tick: invariants, or heavy to write, read and compare the state too.")
-  var check: BattleCheck.Depth?
+  var check: CheckDepth?
 
   @Option(help: "With --check heavy: ticks from one written state to the next.")
   var checkEvery: Int32 = 60
@@ -44,6 +44,13 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(help: "How many battles at once.")
   var jobs: Int = Machine.cores
+
+  /// How much of a battle is looked over while it runs.
+  enum CheckDepth: String, ExpressibleByArgument, CaseIterable {
+    case invariants, heavy
+
+    var depth: BattleCheck.Depth { self == .heavy ? .heavy : .invariants }
+  }
 
   /// How a staff thinks.
   enum StaffKind: String, ExpressibleByArgument, CaseIterable { case thinking, plain }
@@ -105,7 +112,7 @@ struct SimulateCommand: ParsableCommand {
     let battle = Battle(
       source: source, seed: seed, staffs: source.staffs(commanders), script: script,
       journal: writer)
-    var checks = check.map { BattleCheck($0, every: checkEvery) }
+    var checks = check.map { BattleCheck($0.depth, every: checkEvery) }
     let length = source.setup.ceaseFire.band.upperBound
     let bar = ProgressBar("Simulating", total: Int(end?.rawValue ?? length))
     while !battle.isOver, end.map({ battle.world.tick < $0 }) ?? true {
@@ -133,5 +140,3 @@ struct SimulateCommand: ParsableCommand {
     }
   }
 }
-
-extension BattleCheck.Depth: ExpressibleByArgument {}
