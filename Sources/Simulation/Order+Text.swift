@@ -109,11 +109,12 @@ private struct OrderWords {
       let word = try next("a place or an option")
       let option = OrderOption.allCases.first { word.value(after: $0.prefix) != nil }
       guard let option else {
-        try advance(to: word.text == OrderOption.queuedWord ? .max : 1, word)
         if word.text == OrderOption.queuedWord {
           order.isQueued = true
+          try advance(to: .max, word)
         } else {
           order.target = try word.hex(in: setup.terrain.grid)
+          try advance(to: 1, word)
         }
         continue
       }

@@ -34,7 +34,10 @@ import Testing
     let truth = world.rejection(of: order)
     let known = world.picture(for: .side(SideID(0)), events: []).rejection(of: order)
     #expect(truth == known)
-    if let truth { #expect(truth.message.hasSuffix(".") && truth.message.count > 10) }
+    if let truth {
+      #expect(truth.message.hasSuffix(".") && truth.message.count > 10)
+      #expect(truth.remedy.hasSuffix(".") && truth.remedy.count > 10, "\(truth)")
+    }
     return truth?.reason
   }
 
@@ -115,6 +118,66 @@ import Testing
     }
     #expect(reason(run.world, timed) == .tooManyOrders)
     #expect(reason(run.world, order(0, .cancel)) == nil)
+  }
+
+  @Test func tiesThatCannotComeAreRefused() {
+    let small = small()
+    var run = Run(small.world())
+    var tied = order(0, .move, small.hex(6, 6))
+    tied.signal = OrderSignal(.arrived, of: UnitID(1))
+    #expect(reason(run.world, tied) == .signalCannotCome)
+    tied.signal = OrderSignal(.done, of: UnitID(1))
+    #expect(reason(run.world, tied) == .signalCannotCome)
+    tied.signal = OrderSignal(.seen, of: UnitID(6))
+    #expect(reason(run.world, tied) == .signalCannotCome)
+    tied.signal = OrderSignal(.dark)
+    #expect(reason(run.world, tied) == nil)
+    run.step(1, [order(1, .move, small.hex(8, 3))])
+    tied.signal = OrderSignal(.arrived, of: UnitID(1))
+    #expect(reason(run.world, tied) == nil)
+    var hour = order(5, .setHour)
+    #expect(reason(run.world, hour) == .cannotDoThat)
+    hour.hour = HourTie(.h)
+    #expect(reason(run.world, hour) == .cannotDoThat)
+    hour.notBefore = Tick(0)
+    #expect(reason(run.world, hour) == .momentPassed)
+    hour.notBefore = Tick(30)
+    #expect(reason(run.world, hour) == nil)
+    hour.unit = UnitID(0)
+    #expect(reason(run.world, hour) == .cannotDoThat)
+    hour.unit = UnitID(5)
+    run.step(40, [hour])
+    var late = order(0, .move, small.hex(6, 6))
+    late.hour = HourTie(.h, offset: 5)
+    #expect(reason(run.world, late) == .momentPassed)
+    late.hour = HourTie(.h, offset: 20)
+    #expect(reason(run.world, late) == nil)
+  }
+
+  @Test func whatOrdersNeedIsSaid() {
+    var small = small()
+    small.terrain.cover[Int(small.hex(5, 5))] = .lake
+    let world = small.world()
+    #expect(reason(world, order(0, .recall)) == .nothingToRecall)
+    #expect(reason(world, order(0, .conduct)) == .noConduct)
+    #expect(reason(world, order(0, .attach)) == .noSuchCommand)
+    #expect(reason(world, order(0, .detach)) == .noSuchCommand)
+    var way = order(0, .move, small.hex(9, 3))
+    way.ways = [small.hex(5, 5)]
+    #expect(reason(world, way) == .badWaypoint)
+    way.ways = [small.hex(5, 6)]
+    #expect(reason(world, way) == nil)
+    way.kind = .bombard
+    way.unit = UnitID(1)
+    way.target = small.hex(12, 3)
+    #expect(reason(world, way) == nil || reason(world, way) == .badWaypoint)
+    var all = order(5, .airAssault, small.hex(25, 5))
+    all.formation = FormationID(1)
+    #expect(reason(world, all) == .notYours)
+    all.formation = FormationID(0)
+    #expect(reason(world, all) == .notYours)
+    all.unit = UnitID(0)
+    #expect(reason(world, all) == .notDark)
   }
 
   @Test func earlyReleaseCosts() {

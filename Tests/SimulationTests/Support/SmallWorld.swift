@@ -16,6 +16,22 @@ struct SmallWorld {
     .init(id: "mi8", name: "Mi-8", vehicleClass: .helicopter, seats: 24, speedKmh: 220),
   ]
 
+  /// Ways to fight by row: 0 as at the start, 1 to the last, 2 delay, 3 hold fire, 4 never fire.
+  static let conducts: [ConductPreset] = [
+    .init(id: "standard", name: "Standard", consequence: "Fights.", conduct: Conduct()),
+    .init(
+      id: "hold_fast", name: "Hold fast", consequence: "Stands.",
+      conduct: Conduct(fireSupport: .free, giveGround: .never)),
+    .init(
+      id: "delay", name: "Delay", consequence: "Gives way.", conduct: Conduct(giveGround: .delay)),
+    .init(
+      id: "hold_fire", name: "Hold fire", consequence: "Waits.",
+      conduct: Conduct(rules: .returnFire, fireSupport: .save)),
+    .init(
+      id: "weapons_tight", name: "Weapons tight", consequence: "Never fires.",
+      conduct: Conduct(rules: .truce, fireSupport: .save, giveGround: .delay)),
+  ]
+
   var terrain: Terrain
   var units: [UnitSetup] = []
   var formations: [FormationSetup]

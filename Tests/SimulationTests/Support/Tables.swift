@@ -14,6 +14,7 @@ enum Tables {
       }
     }
     rules.equipment = SmallWorld.equipment
+    rules.conducts = SmallWorld.conducts
     return rules
   }()
 
