@@ -7,6 +7,9 @@ public struct OrderRejection: Sendable, Hashable {
     case nothingToCancel, tooManyOrders, alreadyOver
     case nothingToRecall, noPart, momentPassed, signalCannotCome, badWaypoint, noConduct
     case noSuchCommand
+
+    /// The name in files: snake_case.
+    public var key: String { snakeCased("\(self)") }
   }
 
   /// The reason, for programs.

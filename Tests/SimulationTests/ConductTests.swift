@@ -58,7 +58,7 @@ import Testing
   @Test func whoMayNotFireDoesNot() {
     var run = run(4)
     run.step(300)
-    #expect(run.world.units.ammunition[0] == 256_000)
+    #expect(run.world.units.sinceFired[0] == 1000)
     #expect(run.world.units.personnelLost[2] == 0)
   }
 
@@ -70,13 +70,13 @@ import Testing
     var run = Run(small.world())
     run.world.units.rules = [.returnFire, .truce]
     run.step(120)
-    #expect(run.world.units.ammunition == [256_000, 256_000])
+    #expect(run.world.units.sinceFired == [1000, 1000])
     run.world.units.rules[1] = .free
     run.step(
       120,
       [Order(side: SideID(1), unit: UnitID(1), kind: .attack, target: small.hex(5, 5))])
-    #expect(run.world.units.ammunition[1] < 256_000, "\(run.world.units.ammunition)")
-    #expect(run.world.units.ammunition[0] < 256_000, "\(run.world.units.ammunition)")
+    #expect(run.world.units.sinceFired[1] < 120)
+    #expect(run.world.units.sinceFired[0] < 120)
   }
 
   @Test func gunsFireForThoseWhoMayCallThem() {

@@ -3,6 +3,18 @@ import Simulation
 import Testing
 
 @Suite struct TableTests {
+  @Test func ordersAreDocumented() throws {
+    let path = Tables.root.appendingPathComponent("Documentation/Orders.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    for kind in OrderKind.allCases { #expect(text.contains("| `\(kind.key)` |"), "\(kind)") }
+    for signal in OrderSignal.Kind.allCases { #expect(text.contains("`when=\(signal.key)`")) }
+    for reason in OrderRejection.Reason.allCases {
+      #expect(text.contains("`\(reason.key)`"), "\(reason)")
+    }
+    for support in FireSupport.allCases { #expect(text.contains(support.key)) }
+    for ground in GiveGround.allCases { #expect(text.contains(ground.key)) }
+  }
+
   @Test(arguments: Rules.groups.map(\.name))
   func theTableGivesEveryKeyOnce(group: String) throws {
     let path = Tables.root.appendingPathComponent("Assets/Tables/\(group).yaml")
