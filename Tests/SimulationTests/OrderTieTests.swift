@@ -117,7 +117,7 @@ import Testing
     run.step(1, [order(second, .hold, signal: OrderSignal(.done, of: first))])
     run.step(60)
     var abandoned = run
-    abandoned.world.abandon(0, events: &abandoned.events)
+    abandoned.world.abandon(0, because: .enemyBeside, events: &abandoned.events)
     abandoned.step(400)
     #expect(abandoned.world.units.orderStage[0] == .givenUp)
     #expect(inForce(abandoned, .hold).isEmpty)
