@@ -98,8 +98,8 @@ public struct JournalHeader: Sendable, Equatable {
 }
 
 extension JournalHeader.Post {
-  /// The post's line with its newline: `commander SIDE person|staff|orders`, for a staff followed by
-  /// temperament and handicap, and by `since=TICK` where it is not the start.
+  /// The post's line with its newline: `commander SIDE person|staff|orders`, for a staff followed
+  /// by temperament and handicap, and by `since=TICK` where it is not the start.
   var line: String {
     var line = "commander \(side) \(commander.rawValue)"
     if !temperament.isEmpty { line += " \(temperament) \(handicap)" }

@@ -14,8 +14,8 @@ public final class JournalWriter {
   // After a failed sync nobody knows what the disk holds; a second try may pass without writing.
   private var isBroken = false
 
-  /// Starts a new journal with what went before it, if anything; refuses to write over a file that is there, and leaves none behind
-  /// where the disk refuses.
+  /// Starts a new journal with what went before it, if anything; refuses to write over a file that
+  /// is there, and leaves none behind where the disk refuses.
   public init(
     creating path: String, header: JournalHeader, records: [JournalRecord] = []
   ) throws(JournalError) {

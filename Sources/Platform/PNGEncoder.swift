@@ -2,8 +2,8 @@ import CSDL
 import Dispatch
 import Screen
 
-/// Turns premultiplied rows into the bytes of a PNG picture (PNG Specification, Third Edition, W3C),
-/// whatever the stretches are that the rows come in.
+/// Turns premultiplied rows into the bytes of a PNG picture (PNG Specification, Third Edition,
+/// W3C), whatever the stretches are that the rows come in.
 ///
 /// Rows are filtered and deflated in pieces of fixed height on all cores; each piece is one `IDAT`
 /// chunk, so the bytes depend neither on the number of cores nor on the stretches.

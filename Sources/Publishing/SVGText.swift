@@ -1,6 +1,7 @@
 import Screen
 
-/// The words of SVG: numbers, paths, colours, fonts and pictures as text, the same on every machine.
+/// The words of SVG: numbers, paths, colours, fonts and pictures as text, the same on every
+/// machine.
 enum SVGText {
   /// A number with at most two decimals: a hundredth of a pixel.
   static func number(_ value: Double) -> String { DecimalText.text(value, places: 2) }

@@ -1,6 +1,7 @@
 extension World {
-  /// Units told to reform: out of contact and within reach of a headquarters, their minutes run; then they take in another of their
-  /// kind under half strength beside them, and stand together as well as they can.
+  /// Units told to reform: out of contact and within reach of a headquarters, their minutes run;
+  /// then they take in another of their kind under half strength beside them, and stand together as
+  /// well as they can.
   mutating func reformUnits(_ scratch: borrowing CombatScratch, events: inout [Event]) {
     for row in 0..<units.count where units.task[row] == .reform && standsOnGround(row) {
       guard units.status[row] != .routed, isInPlace(row), units.sinceHit[row] >= 10,

@@ -44,7 +44,7 @@ struct ReplayCommand: ParsableCommand {
       let result = report.firstBad != nil ? "diverged" : report.isFinished ? "ok" : "unfinished"
       return [
         "result": .string(result), "rules_version": .count(World.rulesVersion),
-        "ticks": .count(report.ticks), "torn": .bool(report.isTorn), "first_bad": firstBad,
+        "ticks": .count(report.ticks), "first_bad": firstBad,
       ]
     }
 

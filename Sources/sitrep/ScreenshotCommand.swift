@@ -86,7 +86,8 @@ struct ScreenshotCommand: ParsableCommand {
     }
   }
 
-  /// One picture each step of battle, and one at the end: the moment asked for, or the battle's own.
+  /// One picture each step of battle, and one at the end: the moment asked for, or the battle's
+  /// own.
   private func lapse(
     _ run: Battle, every step: Int32, until moment: Tick?, _ viewpoint: Viewpoint,
     _ studio: inout Studio

@@ -53,7 +53,8 @@ struct Studio {
     return PageFrame.Caption(
       title: setup.title,
       moment: picture.sky.dateText
-        + " \(setup.clock.timeOfDayText(at: picture.tick)) (\(BattleClock.elapsedText(picture.tick)))",
+        + " \(setup.clock.timeOfDayText(at: picture.tick))"
+        + " (\(BattleClock.elapsedText(picture.tick)))",
       viewpoint: viewer, notice: source.scenario.notice, credit: source.scenario.credit)
   }
 }

@@ -28,7 +28,7 @@ import Testing
   @Test func missingFiles() throws {
     let sea = try fault("sea.geojson") { _ in nil }
     #expect(sea?.isMissingFile == true)
-    #expect(text(sea).hasPrefix("sea.geojson:1:1: error: "))
+    #expect(text(sea).hasPrefix("sea.geojson: error: "))
     #expect(try fault("elevation.grid") { _ in nil }?.isMissingFile == true)
     #expect(try fault("theatre.json") { _ in nil }?.isMissingFile == true)
   }

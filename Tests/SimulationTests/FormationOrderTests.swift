@@ -4,8 +4,8 @@ import Testing
 
 /// Orders to formations, attachment, command delay and waypoints.
 @Suite struct FormationOrderTests {
-  /// Two regiments of side 0, each with its staff: units 0…4 are staff, three battalions and guns of
-  /// the first, 5 and 6 staff and a battalion of the second, far from the first.
+  /// Two regiments of side 0, each with its staff: units 0…4 are staff, three battalions and guns
+  /// of the first, 5 and 6 staff and a battalion of the second, far from the first.
   private func small() -> SmallWorld {
     var small = SmallWorld(columns: 40, rows: 24)
     small.formations += [

@@ -58,8 +58,8 @@ struct GroundRaster: Sendable {
       inside: zip(water, within).map { $0 || !$1 }, columns: columns, rows: rows)
   }
 
-  /// The height of the ground at a place in metres, as smooth as the relief is shaded: uniform cubic
-  /// B-spline weights of the nodes around it.
+  /// The height of the ground at a place in metres, as smooth as the relief is shaded: uniform
+  /// cubic B-spline weights of the nodes around it.
   func height(x: Double, y: Double) -> Double {
     let column = min(Double(columns - 3) - 0.001, max(1, (x - west) / Self.spacing))
     let row = min(Double(rows - 3) - 0.001, max(1, (north - y) / Self.spacing))
