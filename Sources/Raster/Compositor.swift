@@ -30,7 +30,7 @@ public struct Compositor {
   public mutating func draw(
     _ list: DrawList, images: ImageTable, fonts: FontBook, onto bitmap: inout Bitmap, top: Int = 0
   ) {
-    draw(list, images: images, fonts: fonts, onto: &bitmap, top: top, bandHeight: 40)
+    draw(list, images: images, fonts: fonts, onto: &bitmap, top: top, bandHeight: 96)
   }
 
   mutating func draw(

@@ -3,8 +3,9 @@ import Screen
 /// Paints a bitmap stretched to a rectangle of whole pixels: bilinear where it grows, averaged over
 /// each pixel's exact footprint where it shrinks. Keeps its buffers.
 struct ImageSampler {
-  private var across = AxisTaps()
-  private var down = AxisTaps()
+  /// Taps of the sizes met last, since the tiles of a level share theirs.
+  private var kept: [AxisTaps] = []
+  private static let keptSizes = 8
   private var rows: [[UInt32]] = [[], []]
   private var rowNames = [-1, -1]
   private var evens: [UInt32] = []
@@ -27,35 +28,44 @@ struct ImageSampler {
       }
       return
     }
-    across.prepare(
-      source: width, target: target.width, part: part.left - target.left..<part.right - target.left)
-    down.prepare(
-      source: height, target: target.height, part: part.top - target.top..<part.bottom - target.top)
+    let across = taps(source: width, target: target.width)
+    let down = taps(source: height, target: target.height)
     rowNames = [-1, -1]
-    for y in 0..<part.height {
-      sampleRow(y, image, width, part.width)
+    let columns = part.left - target.left..<part.right - target.left
+    if evens.count < part.width {
+      evens = [UInt32](repeating: 0, count: part.width)
+      odds = evens
+    }
+    for y in part.top..<part.bottom {
+      sampleRow(down, y - target.top, across, columns, image, width)
       evens.withUnsafeBufferPointer { row in
         guard let start = row.baseAddress else { return }
-        blendRow(
-          pixels + ((part.top + y) * stride + part.left), start, part.width, opacity: opacity)
+        blendRow(pixels + (y * stride + part.left), start, part.width, opacity: opacity)
       }
     }
   }
 
-  /// Leaves row `y` of the part in `evens`.
+  /// The taps of a size: known ones, or new ones in place of the oldest.
+  private mutating func taps(source: Int, target: Int) -> AxisTaps {
+    if let known = kept.first(where: { $0.size == (source, target) }) { return known }
+    var taps = kept.count < Self.keptSizes ? AxisTaps() : kept.removeFirst()
+    taps.prepare(source: source, target: target)
+    kept.append(taps)
+    return taps
+  }
+
+  /// Leaves row `y` of the target, `columns` of it, in `evens`.
   private mutating func sampleRow(
-    _ y: Int, _ image: UnsafePointer<UInt32>, _ width: Int, _ count: Int
+    _ down: AxisTaps, _ y: Int, _ across: AxisTaps, _ columns: Range<Int>,
+    _ image: UnsafePointer<UInt32>, _ width: Int
   ) {
-    if evens.count < count {
-      evens = [UInt32](repeating: 0, count: count)
-      odds = evens
-    }
+    let count = columns.count
     let taps = down.range(y)
     let first = taps.lowerBound
     if taps.count <= 2 {
       let second = taps.count == 2 ? first + 1 : first
-      let a = resampled(down.sources[first], image, width, count)
-      let b = resampled(down.sources[second], image, width, count)
+      let a = resampled(down.sources[first], across, columns, image, width)
+      let b = resampled(down.sources[second], across, columns, image, width)
       mix(a, down.weights[first], b, second > first ? down.weights[second] : 0, count)
       return
     }
@@ -64,7 +74,7 @@ struct ImageSampler {
       odds[x] = 0x0080_0080
     }
     for tap in taps {
-      let slot = resampled(down.sources[tap], image, width, count)
+      let slot = resampled(down.sources[tap], across, columns, image, width)
       accumulate(slot, down.weights[tap], count)
     }
     evens.withUnsafeMutableBufferPointer { evens in
@@ -104,16 +114,20 @@ struct ImageSampler {
 
   /// The slot that holds a source row stretched across; the last two rows are kept.
   private mutating func resampled(
-    _ source: Int, _ image: UnsafePointer<UInt32>, _ width: Int, _ count: Int
+    _ source: Int, _ across: AxisTaps, _ columns: Range<Int>, _ image: UnsafePointer<UInt32>,
+    _ width: Int
   ) -> Int {
     if rowNames[0] == source { return 0 }
     if rowNames[1] == source { return 1 }
     let slot = rowNames[0] < rowNames[1] ? 0 : 1
     rowNames[slot] = source
-    if rows[slot].count < count { rows[slot] = [UInt32](repeating: 0, count: count) }
+    if rows[slot].count < columns.count {
+      rows[slot] = [UInt32](repeating: 0, count: columns.count)
+    }
     let line = image + source * width
     rows[slot].withUnsafeMutableBufferPointer { result in
-      across.stretch(line, into: result, count)
+      guard let start = result.baseAddress else { return }
+      across.stretch(line, into: start, columns)
     }
     return slot
   }
