@@ -185,7 +185,7 @@ struct Desk: ~Copyable {
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
     try window.present(bitmap)
     tiles.request(map.missingTiles())
-    isDirty = false
+    isDirty = map.wantsAnotherFrame
   }
 
   private mutating func panelInfo() -> PanelInfo {
