@@ -1,3 +1,4 @@
+import Geography
 import MapTable
 public import Screen
 import Simulation
@@ -5,6 +6,10 @@ import Simulation
 extension MapView {
   /// The scale of the ground that stands in for everything: the whole theatre in a few tiles.
   private static let baseMetersPerPixel = 800.0
+
+  /// Whether the last frame was one of a zoom under way: the next one asks for its own tiles, and
+  /// should be drawn even if nothing changes.
+  public var wantsAnotherFrame: Bool { isZooming }
 
   /// The tiles that the last frame lacked, the most wanted first.
   public func missingTiles() -> [TileJob] { missing }
@@ -40,7 +45,13 @@ extension MapView {
       metersPerPixel: frame.metersPerPixel, scale: frame.scale)
     if !leavesTilesToCaller { ensureBase(level, source, images: &images) }
     missing.removeAll(keepingCapacity: true)
-    list.fill(frame.bounds, styles[theme][.frame])
+    // While the scale changes from frame to frame, tiles of each would come too late: those of the
+    // nearest octave are asked for, and stand in.
+    isZooming =
+      frame.view.mode != .picture && !waitsForTiles && !leavesTilesToCaller
+      && lastMetersPerPixel.map { $0 != frame.metersPerPixel } ?? false
+    lastMetersPerPixel = frame.metersPerPixel
+    let around = styles[theme][.frame]
     let size = TileKey.size
     let columns =
       floorDivided(
@@ -54,7 +65,10 @@ extension MapView {
     for y in rows {
       for x in columns {
         let key = TileKey(level: level, x: x, y: y)
-        guard touchesTheatre(key, source) else { continue }
+        guard touchesTheatre(key, source) else {
+          list.fill(rect(key, frame), around)
+          continue
+        }
         if leavesTilesToCaller {
           missing.append(TileJob(key: key, source: source))
           list.image(key.imageID, to: rect(key, frame))
@@ -63,9 +77,11 @@ extension MapView {
         if !tiles.use(key) {
           let job = TileJob(key: key, source: source)
           guard waitsForTiles else {
-            missing.append(job)
+            if !isZooming { missing.append(job) }
             let levels = standIns ?? tiles.standIns(for: level)
             standIns = levels
+            // Near the theatre's edge a stand-in may not reach as far as the tile.
+            if !isInside(key, source) { list.fill(rect(key, frame), around) }
             drawStandIn(key, levels, frame, into: &list)
             continue
           }
@@ -74,7 +90,27 @@ extension MapView {
         list.image(key.imageID, to: rect(key, frame))
       }
     }
+    if isZooming { wantOctave(level, source, frame) }
     if !leavesTilesToCaller { sortMissing(frame) }
+  }
+
+  /// Asks for the tiles in view of the octave at or below the frame's scale.
+  private mutating func wantOctave(_ level: TileLevel, _ source: TileSource, _ frame: MapFrame) {
+    var octave = level
+    octave.metersPerPixel = 1
+    while octave.metersPerPixel > level.metersPerPixel { octave.metersPerPixel /= 2 }
+    while octave.metersPerPixel * 2 <= level.metersPerPixel { octave.metersPerPixel *= 2 }
+    let side = Double(TileKey.size) * octave.metersPerPixel
+    let box = frame.box()
+    let columns = Int((box.west / side).rounded(.down))...Int((box.east / side).rounded(.down))
+    let rows = Int((-box.north / side).rounded(.down))...Int((-box.south / side).rounded(.down))
+    for y in rows {
+      for x in columns {
+        let key = TileKey(level: octave, x: x, y: y)
+        guard touchesTheatre(key, source), !tiles.contains(key) else { continue }
+        missing.append(TileJob(key: key, source: source))
+      }
+    }
   }
 
   private mutating func ensureBase(
@@ -97,18 +133,27 @@ extension MapView {
   }
 
   private func touchesTheatre(_ key: TileKey, _ source: TileSource) -> Bool {
+    ground(of: key).intersects(source.box)
+  }
+
+  private func isInside(_ key: TileKey, _ source: TileSource) -> Bool {
+    let box = ground(of: key)
+    return source.box.contains(PlanePoint(x: box.west, y: box.south))
+      && source.box.contains(PlanePoint(x: box.east, y: box.north))
+  }
+
+  private func ground(of key: TileKey) -> PlaneBox {
     let side = Double(TileKey.size) * key.level.metersPerPixel
-    let box = PlaneBox(
+    return PlaneBox(
       west: Double(key.x) * side, south: -Double(key.y + 1) * side, east: Double(key.x + 1) * side,
       north: -Double(key.y) * side)
-    return box.intersects(source.box)
   }
 
   private func rect(_ key: TileKey, _ frame: MapFrame) -> Rect {
-    let size = TileKey.size
+    let size = Double(TileKey.size) * (key.level.metersPerPixel / frame.metersPerPixel)
     return Rect(
-      Double(key.x * size - frame.left), Double(key.y * size - frame.top), Double(size),
-      Double(size))
+      Double(key.x) * size - Double(frame.left), Double(key.y) * size - Double(frame.top), size,
+      size)
   }
 
   /// Fills a missing tile's place from the likest level that covers it whole.

@@ -17,11 +17,16 @@ public struct MapView {
   var tiles: TileCache
   var sources: [ViewState.Theme: TileSource] = [:]
   var missing: [TileJob] = []
+  var isZooming = false
+  var lastMetersPerPixel: Double?
   var names: [Int: NamePlan] = [:]
   var curvedNames: CurvedNames?
   var art = CounterArt()
   var halos = TextHalos()
+  var texts = TextSprites()
   var plan = CounterPlan()
+  /// The boards of the last two pictures, the newest last.
+  var boards: [MapBoard] = []
   var ground = GroundOverlay()
   var naturalEdges: NaturalEdges?
   var ways: WayBook
@@ -41,8 +46,19 @@ public struct MapView {
   /// Buffers that frames share.
   struct Scratch {
     var path = Path()
+    var dots = Path()
+    /// The counters in view.
+    var places: [Place] = []
     /// Where texts stand in this frame.
     var occupied: [Rect] = []
+
+    /// A counter with its place on the glass.
+    struct Place {
+      var piece: MapBoard.Piece
+      /// Its true place.
+      var at: Point
+      var center: Point
+    }
   }
 
   /// A map of a theatre. The tile cache keeps to its bound but for what one frame needs.
@@ -81,30 +97,20 @@ public struct MapView {
       covered: covered)
     list.pushClip(frame.bounds)
     drawTiles(frame, into: &list, images: &images)
+    let board = board(frame, images: &images)
+    let placing = board.placing(in: frame)
+    draw(board.ground, placing, frame, into: &list)
     let hidden = view.hiddenLayers
-    ways.turn(to: picture)
-    drawGroundOverlay(frame, into: &list)
     if !hidden.contains(.grid) { drawHexes(frame, into: &list) }
     drawOutside(frame, into: &list)
-    let counters = layoutCounters(frame)
-    if !hidden.contains(.names) {
-      drawNames(frame, counters: counters, into: &list, hits: &hits, images: &images)
-      drawCurvedNames(frame, counters: counters, into: &list)
-    }
-    if !hidden.contains(.supply) { drawSupply(frame, into: &list) }
-    if !hidden.contains(.trails) { drawTrails(frame, into: &list) }
-    if !hidden.contains(.ranges) { drawRanges(frame, into: &list, images: &images) }
-    if !hidden.contains(.refugees) { drawFlights(frame, into: &list) }
-    if !hidden.contains(.fires) { drawFires(frame, into: &list) }
-    if !hidden.contains(.orders) {
-      drawOrders(frame, counters: counters, into: &list, images: &images)
-    }
-    if !hidden.contains(.counters) {
-      drawCounters(frame, counters, into: &list, hits: &hits, images: &images)
-    }
-    if !hidden.contains(.refugees) {
-      drawRefugees(frame, counters: counters, into: &list, images: &images)
-    }
+    drawNames(board, placing, frame, into: &list, hits: &hits)
+    draw(board.courses, placing, frame, into: &list)
+    draw(board.orders, placing, frame, into: &list)
+    if !hidden.contains(.orders) { drawOrderPreview(frame, into: &list) }
+    let fans = fans(board, placing, frame)
+    drawCounters(board, placing, frame, hidden: fans.rows, into: &list, hits: &hits)
+    draw(board.notes, placing, frame, into: &list)
+    drawFans(fans, frame, into: &list, hits: &hits, images: &images)
     if !hidden.contains(.furniture) { drawFurniture(frame, into: &list, images: &images) }
     list.popClip()
   }

@@ -105,6 +105,107 @@ public struct DrawList: Sendable, Equatable {
     return pen
   }
 
+  /// Adds another list, its places stretched by `scale` and then moved by `shift`: pictures, glyphs
+  /// and widths of lines keep their size. `boxes` tell where each command of the other list shows,
+  /// in that list's places; what misses `view` is left out.
+  public mutating func append(
+    _ other: DrawList, boxes: [Rect], scaledBy scale: Double, movedBy shift: Point,
+    within view: Rect
+  ) {
+    func placed(_ p: Point) -> Point { Point(p.x * scale + shift.x, p.y * scale + shift.y) }
+    for (index, command) in other.commands.enumerated() {
+      let box = boxes[index]
+      let place = Rect(
+        box.x * scale + shift.x, box.y * scale + shift.y, box.width * scale, box.height * scale)
+      guard place.intersects(view) else { continue }
+      switch command {
+      case .image(let id, let rect, let opacity):
+        let middle = placed(rect.center)
+        let corner = Point(
+          (middle.x - rect.width / 2).rounded(), (middle.y - rect.height / 2).rounded())
+        commands.append(
+          .image(id, to: Rect(corner.x, corner.y, rect.width, rect.height), opacity: opacity))
+      case .fill(let range, let color):
+        commands.append(.fill(store(range, of: other, scale, shift), color))
+      case .line(let range, let style, let color):
+        let wanted = other.styles[Int(style)]
+        if styles.last != wanted { styles.append(wanted) }
+        commands.append(
+          .line(
+            store(range, of: other, scale, shift), style: Int32(styles.count - 1), color))
+      case .triangles(let range, let color):
+        let start = Int32(points.count)
+        for index in range { points.append(placed(other.points[Int(index)])) }
+        commands.append(.triangles(points: start..<Int32(points.count), color))
+      case .glyphs(let range, let font, let color):
+        guard let first = range.first else { continue }
+        let start = Int32(glyphs.count)
+        let origin = other.glyphs[Int(first)].position
+        let moved = placed(origin)
+        let step = moved - origin
+        for index in range {
+          var glyph = other.glyphs[Int(index)]
+          glyph.position = glyph.position + step
+          glyphs.append(glyph)
+        }
+        commands.append(.glyphs(start..<Int32(glyphs.count), font, color))
+      case .pushClip(let rect):
+        let corner = placed(Point(rect.x, rect.y))
+        commands.append(
+          .pushClip(Rect(corner.x, corner.y, rect.width * scale, rect.height * scale)))
+      case .popClip: commands.append(.popClip)
+      }
+    }
+  }
+
+  private mutating func store(
+    _ range: PathRange, of other: DrawList, _ scale: Double, _ shift: Point
+  ) -> PathRange {
+    let firstVerb = Int32(verbs.count)
+    let firstPoint = Int32(points.count)
+    verbs.append(
+      contentsOf: other.verbs[Int(range.verbs.lowerBound)..<Int(range.verbs.upperBound)])
+    for index in range.points {
+      let p = other.points[Int(index)]
+      points.append(Point(p.x * scale + shift.x, p.y * scale + shift.y))
+    }
+    return PathRange(
+      verbs: firstVerb..<Int32(verbs.count), points: firstPoint..<Int32(points.count))
+  }
+
+  /// Where each command shows: the box around its points, grown by the width of its line.
+  public func commandBoxes() -> [Rect] {
+    let everywhere = Rect(-1e9, -1e9, 2e9, 2e9)
+    func box(_ range: Range<Int32>, grownBy room: Double) -> Rect {
+      guard let first = range.first else { return Rect(0, 0, 0, 0) }
+      var low = points[Int(first)]
+      var high = low
+      for index in range {
+        let p = points[Int(index)]
+        low = Point(min(low.x, p.x), min(low.y, p.y))
+        high = Point(max(high.x, p.x), max(high.y, p.y))
+      }
+      return Rect(
+        low.x - room, low.y - room, high.x - low.x + 2 * room, high.y - low.y + 2 * room)
+    }
+    return commands.map { command in
+      switch command {
+      case .image(_, let rect, _): return rect
+      case .fill(let range, _): return box(range.points, grownBy: 1)
+      case .line(let range, let style, _):
+        // A mitre reaches out by four half widths at most.
+        return box(range.points, grownBy: 2 * styles[Int(style)].width + 1)
+      case .triangles(let range, _): return box(range, grownBy: 1)
+      case .glyphs(let range, let font, _):
+        guard let first = range.first, let last = range.last else { return Rect(0, 0, 0, 0) }
+        let (a, b) = (glyphs[Int(first)].position, glyphs[Int(last)].position)
+        let em = Double(font.pixelSize) * 2
+        return Rect(a.x - em, min(a.y, b.y) - em, b.x - a.x + 2 * em, abs(b.y - a.y) + 2 * em)
+      case .pushClip, .popClip: return everywhere
+      }
+    }
+  }
+
   /// Limits what follows to a rectangle, until `popClip()`.
   public mutating func pushClip(_ rect: Rect) { commands.append(.pushClip(rect)) }
   /// Takes the last limit back.

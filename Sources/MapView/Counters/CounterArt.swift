@@ -21,29 +21,35 @@ struct CounterArt {
     var color: Color
     var ink: Color
     var halo: Color
+    var outside: Color
     var height: Int
   }
 
   private var symbols: [Key: Picture] = [:]
   private var bars: [Int: ImageID] = [:]
+  /// Marks, numbers of stacks and circles of towns.
+  var smalls: [SmallKey: MapBoard.Sprite] = [:]
 
   /// The picture of a symbol with its frame `height` pixels high. An unreadable code gives the
-  /// symbol of an unknown land unit.
+  /// symbol of an unknown land unit. What stands outside the frame, as the echelon does, has the
+  /// ink `outside`, since there it lies on the map.
   mutating func symbol(
-    _ sidc: String, color: Color, ink: Color, halo: Color, height: Int, library: SymbolLibrary,
-    images: inout ImageTable
+    _ sidc: String, color: Color, ink: Color, halo: Color, outside: Color, height: Int,
+    library: SymbolLibrary, images: inout ImageTable
   ) -> Picture {
-    let key = Key(sidc: sidc, color: color, ink: ink, halo: halo, height: height)
+    let key = Key(
+      sidc: sidc, color: color, ink: ink, halo: halo, outside: outside, height: height)
     if let known = symbols[key] { return known }
     let code = (try? SIDC(sidc)) ?? SIDC(landUnit: 0, identity: .unknown)
     var style = SymbolStyle(frameFill: color, ink: ink, strokeWidth: height < 32 ? 5 : 4)
     if halo.alpha > 0 { style.halo = halo }
-    let symbol = library.symbol(code, style: style)
+    let symbol = library.symbol(code, style: style).inked(ink, outside: outside)
     var hash = ImageHash("counter")
     hash.add(sidc)
     hash.add(color)
     hash.add(ink)
     hash.add(halo)
+    hash.add(outside)
     hash.add(height)
     let (bitmap, picture) = Self.rasterized(symbol, id: hash.id, height: height)
     images[hash.id] = bitmap
@@ -120,5 +126,20 @@ extension DrawList {
       if let color = shape.fill { fill(path, color) }
       if let stroke = shape.stroke { line(path, shape.lineStyle(scale: scale), stroke) }
     }
+  }
+}
+
+extension Symbol {
+  /// The symbol with another ink for what lies outside its frame.
+  fileprivate func inked(_ ink: Color, outside: Color) -> Symbol {
+    guard ink != outside else { return self }
+    var result = self
+    for index in shapes.indices {
+      let middle = shapes[index].path.bounds.center
+      guard !frameBounds.inset(by: 1).contains(middle) else { continue }
+      if shapes[index].fill == ink { result.shapes[index].fill = outside }
+      if shapes[index].stroke == ink { result.shapes[index].stroke = outside }
+    }
+    return result
   }
 }

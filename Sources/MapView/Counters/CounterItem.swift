@@ -24,20 +24,46 @@ struct CounterItem: Sendable {
   var note: String = ""
   var isDoubtful = false
   var isSelected = false
-  /// Digits 9 and 10 of the symbol code, read once because sorting asks often.
+  /// What the layout needs of the symbol code.
+  var symbol = CounterSymbol()
+
+  var echelon: Int { symbol.echelon }
+  var frame: Size { symbol.frame }
+  var hasStaff: Bool { symbol.hasStaff }
+
+  /// Reads echelon and frame out of the symbol code.
+  mutating func readSymbol() { symbol = CounterSymbol(sidc) }
+}
+
+/// What the layout of counters needs of a symbol code, read once because sorting asks often.
+struct CounterSymbol: Sendable, Hashable {
+  /// Digits 9 and 10.
   var echelon = 0
   /// The frame's width and height in heights of a friend's frame (APP-6D, table of frame sizes).
   var frame = Size(1.5, 1)
   /// Whether a staff hangs from the frame's lower left corner.
   var hasStaff = false
 
-  /// Reads echelon and frame out of the symbol code.
-  mutating func readSymbol() {
-    let digits = Array(sidc.utf8.prefix(10))
-    guard digits.count == 10 else { return }
-    echelon = (Int(digits[8]) - 48) * 10 + Int(digits[9]) - 48
-    hasStaff = [50, 51, 54, 55].contains(digits[7])
-    switch digits[3] {
+  init() {}
+
+  init(_ sidc: String) {
+    var digits: (identity: UInt8, staff: UInt8) = (0, 0)
+    var count = 0
+    for byte in sidc.utf8.prefix(10) {
+      switch count {
+      case 3: digits.identity = byte
+      case 7: digits.staff = byte
+      case 8, 9: echelon = echelon * 10 + Int(byte) - 48
+      default: break
+      }
+      count += 1
+    }
+    guard count == 10 else {
+      echelon = 0
+      return
+    }
+    hasStaff = [50, 51, 54, 55].contains(digits.staff)
+    switch digits.identity {
     case 53, 54: frame = Size(1.44, 1.44)
     case 48, 49: frame = Size(1.5, 1.5)
     case 52: frame = Size(1.1, 1.1)

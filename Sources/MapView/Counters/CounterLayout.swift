@@ -27,45 +27,63 @@ struct CounterLayout {
     var anchor: Point
     /// The place after parting.
     var center: Point
+    let side: SideID
+
+    init(items: [CounterItem], anchor: Point, center: Point) {
+      self.items = items
+      self.anchor = anchor
+      self.center = center
+      side = items[0].side
+    }
   }
 
   /// Stacks items and parts the stacks.
   func groups(_ items: [CounterItem], metersPerPixel: Double) -> [Group] {
-    let sorted = items.sorted { Self.precedes($0, $1) }
+    let keys = items.map(Self.rank)
     var groups: [Group] = []
-    var cells: [Cell: [Int]] = [:]
+    groups.reserveCapacity(items.count)
+    var cells = CellTable(capacity: items.count)
     let reach = size.width * 0.42
-    for item in sorted {
-      let at = Point(item.place.x / metersPerPixel, -item.place.y / metersPerPixel)
+    for row in items.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      let place = items[row].place
+      let at = Point(place.x / metersPerPixel, -place.y / metersPerPixel)
       let cell = Cell(at, self.cell)
-      var found: Int?
-      for near in cell.around {
-        for index in cells[near] ?? [] where found.map({ index < $0 }) ?? true {
-          guard groups[index].items[0].side == item.side,
-            (groups[index].anchor - at).length <= reach
-          else { continue }
+      var found = Int.max
+      let side = items[row].side
+      cells.forEach(around: cell) { index in
+        let d = groups[index].anchor - at
+        if index < found, groups[index].side == side, d.x * d.x + d.y * d.y <= reach * reach {
           found = index
         }
       }
-      if let found {
-        groups[found].items.append(item)
+      if found < groups.count {
+        groups[found].items.append(items[row])
       } else {
-        cells[cell, default: []].append(groups.count)
-        groups.append(Group(items: [item], anchor: at, center: at))
+        cells.add(groups.count, to: cell)
+        groups.append(Group(items: [items[row]], anchor: at, center: at))
       }
     }
-    part(&groups)
+    // Where there is no room to part, what still lies on one another becomes one stack.
+    for _ in 0..<2 {
+      let pairs = part(&groups)
+      guard merge(&groups, pairs) else { break }
+    }
     return groups
   }
 
-  /// Chosen ones first, then by size (a formation before its kind), then by number.
-  static func precedes(_ a: CounterItem, _ b: CounterItem) -> Bool {
-    if a.isSelected != b.isSelected { return a.isSelected }
-    if a.echelon != b.echelon { return a.echelon > b.echelon }
-    if a.opacity != b.opacity { return a.opacity > b.opacity }
-    return (a.side.index, a.subject.order.0, a.subject.order.1)
-      < (b.side.index, b.subject.order.0, b.subject.order.1)
+  /// The order of `precedes` as one number.
+  private static func rank(_ item: CounterItem) -> UInt64 {
+    let (kind, number) = item.subject.order
+    var rank: UInt64 = item.isSelected ? 0 : 1
+    rank = rank << 6 | UInt64(63 - min(63, max(0, item.echelon)))
+    rank = rank << 8 | UInt64(255 - item.opacity)
+    rank = rank << 8 | UInt64(truncatingIfNeeded: item.side.index & 255)
+    rank = rank << 2 | UInt64(truncatingIfNeeded: kind & 3)
+    return rank << 32 | UInt64(truncatingIfNeeded: number & 0xFFFF_FFFF)
   }
+
+  /// Chosen ones first, then by size (a formation before its kind), then by number.
+  static func precedes(_ a: CounterItem, _ b: CounterItem) -> Bool { rank(a) < rank(b) }
 
   /// Two stacks that may come to overlap, with how far apart they must stand.
   private struct Pair {
@@ -75,12 +93,13 @@ struct CounterLayout {
   }
 
   /// Pushes overlapping stacks apart, mostly sideways, never further than one and a half counters.
-  private func part(_ groups: inout [Group]) {
+  /// Gives the pairs that may meet.
+  private func part(_ groups: inout [Group]) -> [Pair] {
     let limit = size.width * 1.5
     let pairs = pairs(groups, limit: limit)
-    guard !pairs.isEmpty else { return }
+    guard !pairs.isEmpty else { return [] }
     let anchors = groups.map(\.anchor)
-    var centers = groups.map(\.center)
+    var centers = anchors
     for _ in 0..<16 {
       var moved = false
       for pair in pairs {
@@ -103,31 +122,54 @@ struct CounterLayout {
       if !moved { break }
     }
     for index in groups.indices { groups[index].center = centers[index] }
+    return pairs
+  }
+
+  /// Joins stacks of one side that cover more than a third of each other; tells whether any did.
+  private func merge(_ groups: inout [Group], _ pairs: [Pair]) -> Bool {
+    var isGone = [Bool](repeating: false, count: groups.count)
+    var isAny = false
+    for pair in pairs where !isGone[pair.first] && !isGone[pair.second] {
+      let d = groups[pair.second].center - groups[pair.first].center
+      guard groups[pair.first].side == groups[pair.second].side,
+        pair.gap.width - abs(d.x) > pair.gap.width * 0.34,
+        pair.gap.height - abs(d.y) > pair.gap.height * 0.34
+      else { continue }
+      groups[pair.first].items += groups[pair.second].items
+      isGone[pair.second] = true
+      isAny = true
+    }
+    guard isAny else { return false }
+    var row = -1
+    groups.removeAll { _ in
+      row += 1
+      return isGone[row]
+    }
+    return true
   }
 
   /// Every pair whose anchors are near enough for the stacks to meet, in ascending order.
   private func pairs(_ groups: [Group], limit: Double) -> [Pair] {
     let reach = cell + 2 * limit
     let extents = groups.map { extent($0.items[0]) }
-    let cells = groups.map { Cell($0.anchor, reach) }
-    var members: [Cell: [Int]] = [:]
-    for (index, cell) in cells.enumerated() { members[cell, default: []].append(index) }
+    var table = CellTable(capacity: groups.count)
     var pairs: [Pair] = []
+    pairs.reserveCapacity(groups.count * 3)
+    // Each stack meets those before it in the list.
     for index in groups.indices {
+      let cell = Cell(groups[index].anchor, reach)
       let start = pairs.count
-      for near in cells[index].around {
-        for other in members[near] ?? [] where other > index {
-          let gap = Size(
-            (extents[index].width + extents[other].width) * 0.52,
-            (extents[index].height + extents[other].height) * 0.52)
-          let d = groups[other].anchor - groups[index].anchor
-          guard abs(d.x) < gap.width + 2 * limit, abs(d.y) < gap.height + 2 * limit else {
-            continue
-          }
-          pairs.append(Pair(first: index, second: other, gap: gap))
-        }
+      let (anchor, extent) = (groups[index].anchor, extents[index])
+      table.forEach(around: cell) { other in
+        let gap = Size(
+          (extent.width + extents[other].width) * 0.52,
+          (extent.height + extents[other].height) * 0.52)
+        let d = groups[other].anchor - anchor
+        guard abs(d.x) < gap.width + 2 * limit, abs(d.y) < gap.height + 2 * limit else { return }
+        pairs.append(Pair(first: other, second: index, gap: gap))
       }
-      pairs[start...].sort { $0.second < $1.second }
+      pairs[start...].sort { $0.first < $1.first }
+      table.add(index, to: cell)
     }
     return pairs
   }
@@ -139,7 +181,7 @@ struct CounterLayout {
   }
 
   /// A cell of the raster in which neighbours are looked for.
-  private struct Cell: Hashable {
+  private struct Cell: Equatable {
     var x: Int
     var y: Int
 
@@ -147,19 +189,45 @@ struct CounterLayout {
       x = Int((p.x / size).rounded(.down))
       y = Int((p.y / size).rounded(.down))
     }
+  }
 
-    var around: [Cell] {
-      var cells: [Cell] = []
-      cells.reserveCapacity(9)
-      for dy in -1...1 {
-        for dx in -1...1 {
-          var cell = self
-          cell.x += dx
-          cell.y += dy
-          cells.append(cell)
+  /// What lies in which cell: chains in a table of a fixed size.
+  private struct CellTable {
+    private var heads: [Int32]
+    private var next: [Int32] = []
+    private var entries: [(cell: Cell, index: Int)] = []
+    private let mask: Int
+
+    init(capacity: Int) {
+      var size = 64
+      while size < 2 * capacity { size *= 2 }
+      mask = size - 1
+      heads = Array(repeating: -1, count: size)
+      next.reserveCapacity(capacity)
+      entries.reserveCapacity(capacity)
+    }
+
+    private func slot(_ x: Int, _ y: Int) -> Int { (x &* 73_856_093 ^ y &* 19_349_663) & mask }
+
+    mutating func add(_ index: Int, to cell: Cell) {
+      let slot = slot(cell.x, cell.y)
+      next.append(heads[slot])
+      heads[slot] = Int32(entries.count)
+      entries.append((cell, index))
+    }
+
+    @inline(__always)
+    func forEach(around cell: Cell, _ body: (Int) -> Void) {
+      for y in cell.y - 1...cell.y + 1 {
+        for x in cell.x - 1...cell.x + 1 {
+          var entry = heads[slot(x, y)]
+          while entry >= 0 {
+            let found = entries[Int(entry)]
+            if found.cell.x == x && found.cell.y == y { body(found.index) }
+            entry = next[Int(entry)]
+          }
         }
       }
-      return cells
     }
   }
 }

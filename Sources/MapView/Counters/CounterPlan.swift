@@ -6,9 +6,19 @@ import Simulation
 /// A formation parts when the middle distance from each of its parts to the nearest other spans a
 /// counter, and never before its own parts' parts do not; so parting goes one way as the view
 /// closes in.
-struct CounterPlan: Sendable {
+struct CounterPlan {
   /// The picture that this was made for.
-  private var digest: UInt64 = 0
+  private var key: PictureKey?
+  /// By row in `picture.units`: where it is.
+  private(set) var places: [PlanePoint] = []
+  /// By unit: its row in `picture.units`, -1 for none.
+  private var rows: [Int32] = []
+  /// By formation: the box around all that lies below it.
+  private(set) var boxes: [PlaneBox] = []
+  /// By formation: whether it is a corps, an army or more (echelon 22 on).
+  private(set) var isArmy: [Bool] = []
+  /// By unit: what its symbol code says.
+  private(set) var symbols: [CounterSymbol] = []
   /// By formation: metres that a counter's width must span for the formation to part.
   private(set) var spread: [Double] = []
   /// By formation: where most of it stands.
@@ -22,14 +32,21 @@ struct CounterPlan: Sendable {
 
   /// Makes the plan of a picture unless it is there.
   mutating func update(_ picture: Picture) {
-    let mix = Self.digest(picture)
-    guard mix != digest || spread.count != picture.setup.formations.count else { return }
-    digest = mix
+    if key?.isSame(as: picture) == true { return }
     let formations = picture.setup.formations
+    if key?.hasOrder(of: picture) != true {
+      isArmy = formations.map { CounterSymbol($0.sidc).echelon >= 22 }
+      symbols = picture.setup.units.map { CounterSymbol($0.sidc) }
+    }
+    key = PictureKey(picture: picture)
     children = Array(repeating: [], count: formations.count)
     members = Array(repeating: [], count: formations.count)
     counts = Array(repeating: 0, count: formations.count)
     spread = Array(repeating: 0, count: formations.count)
+    boxes = Array(repeating: PlaneBox.nowhere, count: formations.count)
+    rows = Array(repeating: -1, count: picture.setup.units.count)
+    for row in picture.units.indices { rows[picture.units[row].id.row] = Int32(row) }
+    places = picture.units.map { PlanePoint($0.position) }
     for (row, unit) in picture.units.enumerated() where Self.isOnMap(unit) {
       members[picture.setup.units[unit.id.row].formation.index].append(row)
     }
@@ -39,12 +56,14 @@ struct CounterPlan: Sendable {
     centers = Array(repeating: PlanePoint(x: 0, y: 0), count: formations.count)
     // Parents stand before their parts, so the way back meets parts first.
     for index in formations.indices.reversed() {
-      var parts = members[index].map { PlanePoint(picture.units[$0].position) }
+      var parts = members[index].map { places[$0] }
       counts[index] += parts.count
+      for part in parts { boxes[index].extend(to: part) }
       for child in children[index] where counts[child.index] > 0 {
         parts.append(centers[child.index])
         counts[index] += counts[child.index]
         spread[index] = max(spread[index], spread[child.index])
+        boxes[index].extend(to: boxes[child.index])
       }
       guard !parts.isEmpty else { continue }
       centers[index] = Self.densest(parts.map { ($0, 1) })
@@ -52,9 +71,12 @@ struct CounterPlan: Sendable {
     }
   }
 
+  /// A unit's row in `picture.units`, -1 where it is not there.
+  func row(of unit: UnitID) -> Int { unit.row < rows.count ? Int(rows[unit.row]) : -1 }
+
   /// The parts of a formation that stand no further than `reach` metres from where most of it does:
   /// rows of units, and formations. As `reach` shrinks, parts only ever leave.
-  func core(of id: FormationID, _ units: [UnitReport], reach: Double) -> Core {
+  func core(of id: FormationID, reach: Double) -> Core {
     let middle = centers[id.index]
     func isNear(_ p: PlanePoint) -> Bool {
       let (dx, dy) = (p.x - middle.x, p.y - middle.y)
@@ -62,11 +84,7 @@ struct CounterPlan: Sendable {
     }
     var core = Core()
     for row in members[id.index] {
-      if isNear(PlanePoint(units[row].position)) {
-        core.rows.append(row)
-      } else {
-        core.farRows.append(row)
-      }
+      if isNear(places[row]) { core.rows.append(row) } else { core.farRows.append(row) }
     }
     for child in children[id.index] where counts[child.index] > 0 {
       if isNear(centers[child.index]) { core.parts.append(child) } else { core.far.append(child) }
@@ -89,22 +107,6 @@ struct CounterPlan: Sendable {
     case .active, .broken, .routed: return true
     case .expected, .embarked, .gone, .departed: return false
     }
-  }
-
-  /// A quick mix of what the plan depends on.
-  private static func digest(_ picture: Picture) -> UInt64 {
-    var mix: UInt64 = UInt64(picture.units.count)
-    for unit in picture.units {
-      let place =
-        UInt64(UInt32(bitPattern: unit.position.x)) << 32
-        | UInt64(UInt32(bitPattern: unit.position.y))
-      mix =
-        (mix ^ place ^ UInt64(unit.status.rawValue) ^ UInt64(UInt32(bitPattern: unit.id.rawValue))
-          << 16)
-        &* 0x9E37_79B9_7F4A_7C15
-      mix ^= mix >> 29
-    }
-    return mix
   }
 
   /// The median over the parts of the distance to the nearest other.

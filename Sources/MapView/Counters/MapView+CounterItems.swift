@@ -3,80 +3,67 @@ import MapTable
 import Simulation
 
 extension MapView {
-  /// Every counter of the picture before stacking: formations where parts cannot be told apart,
-  /// else their parts; and contacts.
-  mutating func counterItems(_ frame: MapFrame, gap: Double) -> [CounterItem] {
+  /// The counters in a box before stacking: formations where parts cannot be told apart, else
+  /// their parts; and contacts.
+  mutating func counterItems(
+    _ frame: MapFrame, gap: Double, within near: PlaneBox
+  ) -> [CounterItem] {
     plan.update(frame.picture)
-    let places = unitPlaces(frame)
+    let gathering = Gathering(frame: frame, gap: gap, near: near)
     var items: [CounterItem] = []
     for (index, formation) in frame.picture.setup.formations.enumerated()
     where formation.parent == nil {
-      appendItems(of: FormationID(index), frame, gap: gap, places, to: &items)
+      appendItems(of: FormationID(index), gathering, to: &items)
     }
-    let contacts = ContactPlaces(frame)
     for contact in frame.picture.contacts {
-      items.append(contactItem(contact, frame, place: contacts.place(of: contact)))
+      let place = PlanePoint(contact.position)
+      if near.contains(place) { items.append(contactItem(contact, frame, place: place)) }
     }
-    for index in items.indices { items[index].readSymbol() }
     return items
   }
 
-  /// Where every unit of the picture is now, gliding from the previous picture; by row in `units`.
-  private func unitPlaces(_ frame: MapFrame) -> [PlanePoint] {
-    let units = frame.picture.units
-    guard let before = frame.previous?.units, frame.fraction < 1 else {
-      return units.map { PlanePoint($0.position) }
-    }
-    var row = 0
-    return units.map { unit in
-      while row < before.count, before[row].id < unit.id { row += 1 }
-      let now = PlanePoint(unit.position)
-      guard row < before.count, before[row].id == unit.id, CounterPlan.isOnMap(before[row]) else {
-        return now
-      }
-      return Self.between(PlanePoint(before[row].position), now, frame.fraction)
-    }
-  }
-
-  /// A place on the way; a jump of more than 20 km is no movement.
-  static func between(_ a: PlanePoint, _ b: PlanePoint, _ fraction: Double) -> PlanePoint {
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    guard dx * dx + dy * dy < 20_000 * 20_000 else { return b }
-    return PlanePoint(x: a.x + dx * fraction, y: a.y + dy * fraction)
+  /// What gathering counters needs to know.
+  private struct Gathering {
+    let frame: MapFrame
+    /// The width of a counter with the room around it, in pixels.
+    let gap: Double
+    let near: PlaneBox
   }
 
   private func appendItems(
-    of id: FormationID, _ frame: MapFrame, gap: Double, _ places: [PlanePoint],
-    to items: inout [CounterItem]
+    of id: FormationID, _ gathering: Gathering, to items: inout [CounterItem]
   ) {
+    let frame = gathering.frame
     let count = plan.counts[id.index]
-    guard count > 0 else { return }
+    guard count > 0, plan.boxes[id.index].intersects(gathering.near) else { return }
     // From 14 m a point (1:53,000) on, everything parts: what still shares a place is a stack.
     // Armies and corps part much sooner: their counters say little of what is where.
-    let isLarge = frame.picture.setup.formations[id.index].isArmy
-    let parting = max(plan.spread[id.index] / gap, (isLarge ? 150 : 14) / frame.scale)
+    let parting = max(
+      plan.spread[id.index] / gathering.gap, (plan.isArmy[id.index] ? 150 : 14) / frame.scale)
     guard count > 1, frame.metersPerPixel > parting else {
-      for row in plan.members[id.index] { items.append(unitItem(row, frame, places[row])) }
-      for child in plan.children[id.index] {
-        appendItems(of: child, frame, gap: gap, places, to: &items)
-      }
+      for row in plan.members[id.index] { appendUnit(row, gathering, to: &items) }
+      for child in plan.children[id.index] { appendItems(of: child, gathering, to: &items) }
       return
     }
     // One counter stands for what lies within two and a half counters; the rest is shown apart.
-    let core = plan.core(
-      of: id, frame.picture.units, reach: gap * 2.5 * frame.metersPerPixel)
+    let core = plan.core(of: id, reach: gathering.gap * 2.5 * frame.metersPerPixel)
     var single = core.far
     var rows = core.farRows
     if core.rows.count + core.parts.count > 1 {
       var melted = core.rows
       for part in core.parts { collect(part, &melted) }
-      items.append(formationItem(id, melted.sorted(), frame, places))
+      items.append(formationItem(id, melted.sorted(), frame))
     } else {
       single += core.parts
       rows += core.rows
     }
-    for row in rows { items.append(unitItem(row, frame, places[row])) }
-    for part in single { appendItems(of: part, frame, gap: gap, places, to: &items) }
+    for row in rows { appendUnit(row, gathering, to: &items) }
+    for part in single { appendItems(of: part, gathering, to: &items) }
+  }
+
+  private func appendUnit(_ row: Int, _ gathering: Gathering, to items: inout [CounterItem]) {
+    let place = plan.places[row]
+    if gathering.near.contains(place) { items.append(unitItem(row, gathering.frame, place)) }
   }
 
   private func unitItem(_ row: Int, _ frame: MapFrame, _ place: PlanePoint) -> CounterItem {
@@ -86,12 +73,14 @@ extension MapView {
     // Many short names tell the higher formation already: 3/3 MR.
     let isTold = Self.ends(setup.shortName, with: formation.shortName)
     let higher = formation.shortName.isEmpty || isTold ? "" : "/" + formation.shortName
-    return CounterItem(
+    var item = CounterItem(
       subject: .unit(unit.id), side: unit.side, sidc: setup.sidc, place: place, units: [unit.id],
       strength: unit.strengthPermille, cohesion: unit.cohesion, suppression: unit.suppression,
       entrenchment: unit.entrenchment, isSupplied: unit.isSupplied,
       name: setup.shortName + (frame.metersPerPoint < 45 ? higher : ""),
       isSelected: frame.view.selection.contains(unit.id))
+    item.symbol = plan.symbols[unit.id.row]
+    return item
   }
 
   private static func ends(_ name: String, with higher: String) -> Bool {
@@ -100,7 +89,7 @@ extension MapView {
   }
 
   private func formationItem(
-    _ id: FormationID, _ rows: [Int], _ frame: MapFrame, _ places: [PlanePoint]
+    _ id: FormationID, _ rows: [Int], _ frame: MapFrame
   ) -> CounterItem {
     var parts: [(place: PlanePoint, weight: Double)] = []
     var (strength, cohesion, suppression, total): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
@@ -117,16 +106,18 @@ extension MapView {
       total += weight
       isSupplied = isSupplied && unit.isSupplied
       isSelected = isSelected || frame.view.selection.contains(unit.id)
-      parts.append((places[row], Double(weight)))
+      parts.append((plan.places[row], Double(weight)))
     }
     let setup = frame.picture.setup.formations[id.index]
     total = max(1, total)
-    return CounterItem(
+    var item = CounterItem(
       subject: .formation(id), side: setup.side, sidc: setup.sidc,
       place: CounterPlan.densest(parts), units: rows.map { frame.picture.units[$0].id },
       strength: Int32(strength / total), cohesion: Int32(cohesion / total),
       suppression: Int32(suppression / total), isSupplied: isSupplied, name: setup.shortName,
       isSelected: isSelected)
+    item.symbol = CounterSymbol(setup.sidc)
+    return item
   }
 
   private func collect(_ id: FormationID, _ rows: inout [Int]) {
@@ -143,40 +134,11 @@ extension MapView {
     let isChosen = frame.view.selectedContact == contact.id
     let name = ContactWords.summary(
       contact, age: age, named: isChosen || frame.metersPerPoint < 20)
-    return CounterItem(
+    var item = CounterItem(
       subject: .contact(contact.id), side: contact.side, sidc: contact.sidc, place: place,
       units: [], opacity: UInt8(255 - fade), name: name,
       isDoubtful: contact.arm == nil, isSelected: isChosen)
-  }
-}
-
-extension FormationSetup {
-  /// Whether it is a corps, an army or more: digits 9 and 10 of the symbol code from 22 on.
-  fileprivate var isArmy: Bool {
-    let digits = Array(sidc.utf8.prefix(10))
-    return digits.count == 10 && (Int(digits[8]) - 48) * 10 + Int(digits[9]) - 48 >= 22
-  }
-}
-
-/// Where contacts are now, gliding from the previous picture.
-private struct ContactPlaces {
-  private let before: [Contact]
-  private let fraction: Double
-
-  init(_ frame: MapFrame) {
-    before = frame.previous?.contacts ?? []
-    fraction = frame.fraction
-  }
-
-  func place(of contact: Contact) -> PlanePoint {
-    let now = PlanePoint(contact.position)
-    var low = 0
-    var high = before.count
-    while low < high {
-      let middle = (low + high) / 2
-      if before[middle].id < contact.id { low = middle + 1 } else { high = middle }
-    }
-    guard low < before.count, before[low].id == contact.id else { return now }
-    return MapView.between(PlanePoint(before[low].position), now, fraction)
+    item.symbol = CounterSymbol(contact.sidc)
+    return item
   }
 }

@@ -3,56 +3,49 @@ import Screen
 import Simulation
 
 extension MapView {
-  /// Writes names beside counters where there is room: right, left or below; the chosen first.
-  mutating func drawCounterNames(
-    _ frame: MapFrame, _ counters: [MapCounter], into list: inout DrawList,
-    images: inout ImageTable
+  /// Finds room beside counters for their names: right, left or below; the chosen first.
+  mutating func layCounterNames(
+    _ frame: MapFrame, on board: inout MapBoard, images: inout ImageTable
   ) {
     var taken = TakenPlaces(frame.camera.size, side: 64 * frame.scale)
-    for counter in counters {
+    for counter in board.counters {
       taken.add(counter.occupiedRect)
       for rect in counter.sideRects(scale: frame.scale) { taken.add(rect) }
       guard counter.stack.count > 1 else { continue }
       taken.add(counter.badgeRect(textWidth: 9 * frame.scale, scale: frame.scale))
     }
-    for place in scratch.occupied + frame.covered { taken.add(place) }
-    let order = counters.indices.sorted { a, b in
-      if counters[a].isFanned != counters[b].isFanned { return counters[a].isFanned }
-      return CounterLayout.precedes(counters[a].item, counters[b].item)
+    for place in scratch.occupied { taken.add(place) }
+    let order = board.counters.indices.sorted {
+      CounterLayout.precedes(board.counters[$0].item, board.counters[$1].item)
     }
-    let metrics = frame.fonts.metrics(of: frame.type.counter)
-    let height = metrics.ascent + metrics.descent
     for index in order {
-      let counter = counters[index]
-      let text = label(of: counter, frame)
-      guard !text.isEmpty else { continue }
-      let size = Size(metrics.width(of: text), height)
-      let places = Self.namePlaces(counter, size, frame)
-      let free = places.first { !taken.meets($0) }
-      guard let place = free ?? (counter.isFanned ? places[0] : nil) else { continue }
+      let counter = board.counters[index]
+      guard let (writing, size) = writing(beside: counter, frame, images: &images),
+        let place = Self.namePlaces(counter, size, frame).first(where: { !taken.meets($0) })
+      else { continue }
       taken.add(place)
       scratch.occupied.append(place)
-      let pen = Point(place.x.rounded(), (place.y + metrics.ascent).rounded())
-      let item = counter.item
-      let ink: MapStyle.Ink = item.strength == nil && item.opacity < 230 ? .doubt : .name
-      write(
-        text, at: pen, frame.type.counter, frame.style[ink], frame, into: &list, images: &images)
+      board.pieces[index].label = board.writings.count
+      board.writings.append(writing.placed(place.offset(by: Point(0, 0) - counter.center)))
     }
   }
 
-  /// Writes a text over its halo.
-  mutating func write(
-    _ text: String, at pen: Point, _ font: Font, _ color: Color, _ frame: MapFrame,
-    into list: inout DrawList, images: inout ImageTable
-  ) {
-    if let halo = halos.halo(
-      text, font, radius: 1.5 * frame.scale, frame.style[.halo], fonts: frame.fonts,
-      images: &images)
-    {
-      let corner = pen + halo.offset
-      list.image(halo.image, to: Rect(corner.x, corner.y, halo.size.width, halo.size.height))
-    }
-    list.text(text, at: pen, font, color, fonts: frame.fonts)
+  /// What is written beside a counter, its box not placed yet, and the size that it takes.
+  mutating func writing(
+    beside counter: MapCounter, _ frame: MapFrame, images: inout ImageTable
+  ) -> (MapBoard.Writing, Size)? {
+    let text = label(of: counter, frame)
+    guard !text.isEmpty else { return nil }
+    let font = frame.type.counter
+    let metrics = frame.fonts.metrics(of: font)
+    let size = Size(metrics.width(of: text), metrics.ascent + metrics.descent)
+    let item = counter.item
+    let ink: MapStyle.Ink = item.strength == nil && item.opacity < 230 ? .doubt : .name
+    let writing = MapBoard.Writing(
+      text: text, font: font, ink: ink, pen: Point(0, metrics.ascent),
+      box: Rect(0, 0, size.width, size.height),
+      sprite: sprite(text, font, frame.style[ink], frame, images: &images))
+    return (writing, size)
   }
 
   /// What stands beside a counter: for a stack of contacts what they are together.
@@ -61,15 +54,14 @@ extension MapView {
     var contacts: [Contact] = []
     for item in counter.stack {
       guard case .contact(let id) = item.subject else { continue }
-      if let contact = frame.picture.contacts.first(where: { $0.id == id }) {
-        contacts.append(contact)
-      }
+      if let contact = frame.picture.contact(id) { contacts.append(contact) }
     }
     let text = ContactWords.summary(of: contacts, now: frame.picture.tick)
     return text.isEmpty ? counter.item.name : text
   }
 
-  private static func namePlaces(
+  /// Where the name of a counter may stand, the preferred first.
+  static func namePlaces(
     _ counter: MapCounter, _ size: Size, _ frame: MapFrame
   ) -> [Rect] {
     let r = counter.frameRect
@@ -77,7 +69,6 @@ extension MapView {
     let left = (counter.sideRects(scale: frame.scale).isEmpty ? 9 : 13) * frame.scale
     let middle = r.center.y - size.height / 2
     let right = Rect(r.maxX + gap, middle, size.width, size.height)
-    if counter.isFanned { return [right] }
     return [
       right,
       Rect(r.maxX + gap, r.maxY - size.height * 0.4, size.width, size.height),
@@ -89,5 +80,15 @@ extension MapView {
         r.center.x - size.width / 2, r.y - r.height * 0.3 - size.height - 1, size.width,
         size.height),
     ]
+  }
+}
+
+extension MapBoard.Writing {
+  /// The writing with its box set around the place's pixel.
+  func placed(_ box: Rect) -> MapBoard.Writing {
+    var result = self
+    result.pen = Point(pen.x + box.x - self.box.x, pen.y + box.y - self.box.y)
+    result.box = box
+    return result
   }
 }

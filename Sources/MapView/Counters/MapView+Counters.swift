@@ -4,91 +4,68 @@ import Simulation
 import Symbology
 
 extension MapView {
-  /// Paints the counters with their bars, marks and names, and notes where they are.
-  mutating func drawCounters(
-    _ frame: MapFrame, _ counters: [MapCounter], into list: inout DrawList, hits: inout HitMap,
+  /// Lays the counters of a board out: their pictures, marks, numbers and names.
+  mutating func layCounters(
+    _ frame: MapFrame, on board: inout MapBoard, images: inout ImageTable
+  ) {
+    board.pieces.reserveCapacity(board.counters.count)
+    for counter in board.counters {
+      board.pieces.append(
+        piece(of: counter, frame, sprites: &board.sprites, images: &images))
+    }
+    layCounterNames(frame, on: &board, images: &images)
+  }
+
+  /// The pictures that a counter is drawn with, added to `sprites`.
+  mutating func piece(
+    of counter: MapCounter, _ frame: MapFrame, sprites: inout [MapBoard.Sprite],
     images: inout ImageTable
-  ) {
-    drawLeaders(frame, counters, into: &list)
-    drawFanGround(frame, counters, into: &list)
-    for counter in counters {
-      if counter.isSelected {
-        list.fill(Self.selectionBox(frame, counter), frame.style[.selection].withAlpha(46))
-      }
-      drawSymbol(frame, counter, into: &list, images: &images)
-      drawBars(frame, counter, into: &list, images: &images)
-      drawMarks(frame, counter, into: &list)
-      drawSelection(frame, counter, into: &list)
-      hits.add(counter.target, counter.frameRect)
+  ) -> MapBoard.Piece {
+    let first = sprites.count
+    addSymbol(frame, counter, to: &sprites, images: &images)
+    addBars(frame, counter, to: &sprites, images: &images)
+    addMarks(frame, counter, to: &sprites, images: &images)
+    let last = sprites.count
+    if counter.stack.count > 1 {
+      sprites.append(
+        art.badge(
+          of: counter.stack.count, at: Self.badgeMiddle(counter, frame), frame, images: &images))
     }
-    drawCounterNames(frame, counters, into: &list, images: &images)
-    for counter in counters { drawBadge(frame, counter, into: &list) }
+    return MapBoard.Piece(
+      at: counter.truePoint, shift: counter.center - counter.truePoint, sprites: first..<last,
+      badge: last..<sprites.count,
+      frame: counter.frameRect.offset(by: Point(0, 0) - counter.center),
+      isSelected: counter.isSelected, isStack: counter.stack.count > 1, target: counter.target)
   }
 
-  /// Lines from counters that were moved aside to their true places.
-  private mutating func drawLeaders(
-    _ frame: MapFrame, _ counters: [MapCounter], into list: inout DrawList
-  ) {
-    let far = 7 * frame.scale
-    let color = frame.style[.leader]
-    let style = LineStyle(width: max(1, frame.scale), cap: .round)
-    for counter in counters
-    where counter.isFanned || (counter.center - counter.truePoint).length > far {
-      guard !counter.frameRect.contains(counter.truePoint) || counter.isFanned else { continue }
-      scratch.path.restart()
-      scratch.path.move(to: counter.truePoint)
-      scratch.path.line(to: counter.center)
-      list.line(scratch.path, style, color)
-      scratch.path.restart()
-      list.fill(Path(circle: counter.truePoint, radius: 2 * frame.scale), color)
-    }
-  }
-
-  /// A quiet ground under the counters of an opened stack, so that they read as a list.
-  private func drawFanGround(
-    _ frame: MapFrame, _ counters: [MapCounter], into list: inout DrawList
-  ) {
-    guard !frame.view.opensStacks else { return }
-    var area = Rect(0, 0, 0, 0)
-    for counter in counters where counter.isFanned { area = area.union(counter.frameRect) }
-    guard !area.isEmpty else { return }
-    let height = Double(Self.counterHeight(frame))
-    let room = Rect(
-      area.x - 10 * frame.scale, area.y - height * 0.55, area.width + height * 3 + 20 * frame.scale,
-      area.height + height * 1.0)
-    list.fill(
-      Path(room, radius: 6 * frame.scale), frame.style[.halo].withAlpha(205))
-  }
-
-  private mutating func drawSymbol(
-    _ frame: MapFrame, _ counter: MapCounter, into list: inout DrawList,
+  private mutating func addSymbol(
+    _ frame: MapFrame, _ counter: MapCounter, to sprites: inout [MapBoard.Sprite],
     images: inout ImageTable
   ) {
     let item = counter.item
     let color = frame.color(of: item.side, styles.palettes, safe: usesSafePalette)
-    let picture = art.symbol(
-      item.sidc, color: color,
-      ink: frame.style[.counterInk], halo: frame.style[.counterHalo],
-      height: Self.counterHeight(frame), library: symbols, images: &images)
-    let corner = counter.center + picture.offset
-    let place = Rect(
-      corner.x.rounded(), corner.y.rounded(), picture.size.width, picture.size.height)
+    let height = Self.counterHeight(frame)
     if counter.stack.count > 1 {
       // The stack's depth: two more cards behind the topmost, bare so that echelons stay readable.
       let bare = art.symbol(
         Self.bareFrame(item.sidc), color: color,
-        ink: frame.style[.counterInk], halo: .clear, height: Self.counterHeight(frame),
-        library: symbols, images: &images)
-      let corner = counter.center + bare.offset
-      let card = Rect(corner.x.rounded(), corner.y.rounded(), bare.size.width, bare.size.height)
+        ink: frame.style[.counterInk], halo: .clear,
+        outside: frame.style[.counterInk], height: height, library: symbols, images: &images)
       let step = max(2, (3 * frame.scale).rounded())
       for depth in stride(from: Double(min(2, counter.stack.count - 1)), to: 0, by: -1) {
-        list.image(
-          bare.image, to: card.offset(by: Point(depth * step, -depth * step)),
-          opacity: item.opacity)
+        sprites.append(
+          MapBoard.Sprite(
+            image: bare.image, offset: bare.offset + Point(depth * step, -depth * step),
+            size: bare.size, opacity: item.opacity))
       }
     }
-    list.image(picture.image, to: place, opacity: item.opacity)
+    let picture = art.symbol(
+      item.sidc, color: color, ink: frame.style[.counterInk], halo: frame.style[.counterHalo],
+      outside: frame.isDark ? frame.style[.name] : frame.style[.counterInk], height: height,
+      library: symbols, images: &images)
+    sprites.append(
+      MapBoard.Sprite(
+        image: picture.image, offset: picture.offset, size: picture.size, opacity: item.opacity))
   }
 
   /// The code of a symbol's frame alone: no staff, echelon or icon.
@@ -97,101 +74,55 @@ extension MapView {
   }
 
   /// Strength, and cohesion where it is not full, below the frame.
-  private mutating func drawBars(
-    _ frame: MapFrame, _ counter: MapCounter, into list: inout DrawList, images: inout ImageTable
+  private mutating func addBars(
+    _ frame: MapFrame, _ counter: MapCounter, to sprites: inout [MapBoard.Sprite],
+    images: inout ImageTable
   ) {
     guard let strength = counter.item.strength else { return }
-    let rect = counter.frameRect
     let height = max(4, Int((4.5 * frame.scale).rounded()))
     let width = Int((counter.unitHeight * 1.41).rounded())
-    let x = (counter.center.x - Double(width) / 2).rounded()
-    var y = (rect.maxY + 2 * frame.scale).rounded()
-    let id = art.bar(
-      share: strength, width: width, height: height, style: frame.style, images: &images)
-    list.image(id, to: Rect(x, y, Double(width), Double(height)))
-    if let cohesion = counter.item.cohesion, cohesion < 950 {
-      y += Double(height)
-      let thin = max(3, Int((3.5 * frame.scale).rounded()))
+    var place = Point(
+      -Double(width) / 2, counter.frameRect.height / 2 + (2 * frame.scale).rounded())
+    func bar(_ share: Int32, _ height: Int) {
       let id = art.bar(
-        share: cohesion, width: width, height: thin, style: frame.style, images: &images)
-      list.image(id, to: Rect(x, y, Double(width), Double(thin)))
+        share: share, width: width, height: height, style: frame.style, images: &images)
+      sprites.append(
+        MapBoard.Sprite(image: id, offset: place, size: Size(Double(width), Double(height))))
+      place.y += Double(height)
+    }
+    bar(strength, height)
+    if let cohesion = counter.item.cohesion, cohesion < 950 {
+      bar(cohesion, max(3, Int((3.5 * frame.scale).rounded())))
     }
   }
 
-  /// Marks left of the frame: suppressed (a diamond), dug in (strokes), out of supply (a ring).
-  private mutating func drawMarks(
-    _ frame: MapFrame, _ counter: MapCounter, into list: inout DrawList
+  /// Marks left of the frame: suppressed (a diamond), out of supply (a ring), dug in (strokes).
+  private mutating func addMarks(
+    _ frame: MapFrame, _ counter: MapCounter, to sprites: inout [MapBoard.Sprite],
+    images: inout ImageTable
   ) {
     let item = counter.item
     guard item.strength != nil else { return }
-    let unit = 3.2 * frame.scale
-    let x = counter.frameRect.x - 5 * frame.scale
-    var y = counter.frameRect.y + 3 * frame.scale
-    if item.suppression >= 300 {
-      let color = frame.style[item.suppression >= 700 ? .poor : .fair]
-      let diamond = [
-        Point(x, y - unit), Point(x + unit, y), Point(x, y + unit), Point(x - unit, y),
-      ]
-      list.fill(Path(diamond, closed: true), color)
-      y += 3 * unit
-    }
-    if !item.isSupplied {
-      list.line(
-        Path(circle: Point(x, y), radius: unit * 0.85), LineStyle(width: 1.6 * frame.scale),
-        frame.style[.poor])
-    }
-    if item.entrenchment > 0 {
-      scratch.path.restart()
-      for level in 0..<min(4, Int(item.entrenchment)) {
-        let up = counter.frameRect.maxY - 1.5 * frame.scale - Double(level) * 3.4 * frame.scale
-        scratch.path.move(to: Point(x - unit, up))
-        scratch.path.line(to: Point(x + unit * 0.7, up))
-      }
-      list.line(
-        scratch.path, LineStyle(width: 1.8 * frame.scale), frame.style[.counterInk])
-    }
+    let marks = CounterArt.Marks(
+      suppression: item.suppression >= 700 ? 2 : item.suppression >= 300 ? 1 : 0,
+      isSupplied: item.isSupplied, entrenchment: min(4, max(0, Int(item.entrenchment))))
+    guard marks.isAny else { return }
+    let height = Int(counter.frameRect.height.rounded())
+    var sprite = art.marks(marks, height: height, frame, images: &images)
+    sprite.offset =
+      sprite.offset + Point(-counter.frameRect.width / 2, -counter.frameRect.height / 2)
+    sprites.append(sprite)
   }
 
-  private func drawSelection(
-    _ frame: MapFrame, _ counter: MapCounter, into list: inout DrawList
-  ) {
-    guard counter.isSelected else { return }
-    list.line(
-      Path(Self.selectionBox(frame, counter)),
-      LineStyle(width: max(2, 2 * frame.scale), join: .miter),
-      frame.style[.selection])
+  private static func badgeMiddle(_ counter: MapCounter, _ frame: MapFrame) -> Point {
+    counter.badgeRect(textWidth: 0, scale: frame.scale).center - counter.center
   }
 
-  private static func selectionBox(_ frame: MapFrame, _ counter: MapCounter) -> Rect {
-    let height = counter.frameRect.height
+  /// What the chosen frame takes around a counter's middle.
+  static func selectionBox(_ frameRect: Rect, scale: Double) -> Rect {
     let box = Rect(
-      counter.frameRect.x - 4 * frame.scale, counter.frameRect.y - height * 0.34,
-      counter.frameRect.width + 8 * frame.scale, height * 1.34 + 12 * frame.scale)
+      frameRect.x - 4 * scale, frameRect.y - frameRect.height * 0.34,
+      frameRect.width + 8 * scale, frameRect.height * 1.34 + 12 * scale)
     return Rect(box.x.rounded(), box.y.rounded(), box.width.rounded(), box.height.rounded())
-  }
-
-  /// The number of counters in a stack, on a dark disc at the upper right.
-  private func drawBadge(
-    _ frame: MapFrame, _ counter: MapCounter, into list: inout DrawList
-  ) {
-    guard counter.stack.count > 1 else { return }
-    let text = "\(counter.stack.count)"
-    let metrics = frame.fonts.metrics(of: frame.type.badge)
-    let width = metrics.width(of: text)
-    let pill = counter.badgeRect(textWidth: width, scale: frame.scale)
-    let middle = pill.center
-    list.fill(Path(pill, radius: pill.height / 2), frame.style[.badge])
-    let pen = Point(
-      (middle.x - width / 2).rounded(),
-      (middle.y + (metrics.ascent - metrics.descent) * 0.42).rounded())
-    list.text(text, at: pen, frame.type.badge, frame.style[.badgeText], fonts: frame.fonts)
-  }
-}
-
-extension Path {
-  /// Empties the path and keeps its storage.
-  mutating func restart() {
-    verbs.removeAll(keepingCapacity: true)
-    points.removeAll(keepingCapacity: true)
   }
 }

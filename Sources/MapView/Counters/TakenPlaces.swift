@@ -5,7 +5,7 @@ struct TakenPlaces {
   private let side: Double
   private let columns: Int
   private let rows: Int
-  private var cells: [[Rect]]
+  private var cells: [[(rect: Rect, owner: Int)]]
 
   /// No places, on a view of a size.
   init(_ size: Size, side: Double) {
@@ -15,20 +15,21 @@ struct TakenPlaces {
     cells = Array(repeating: [], count: columns * rows)
   }
 
-  /// Takes a place.
-  mutating func add(_ rect: Rect) {
+  /// Takes a place, for an owner where that matters.
+  mutating func add(_ rect: Rect, owner: Int = -1) {
     for row in span(rect.y, rect.maxY, rows) {
       for column in span(rect.x, rect.maxX, columns) {
-        cells[row * columns + column].append(rect)
+        cells[row * columns + column].append((rect, owner))
       }
     }
   }
 
-  /// Whether a place meets one that is taken.
-  func meets(_ rect: Rect) -> Bool {
+  /// Whether a place meets one that is taken, by others than an owner.
+  func meets(_ rect: Rect, besides owner: Int = -2) -> Bool {
     for row in span(rect.y, rect.maxY, rows) {
       for column in span(rect.x, rect.maxX, columns) {
-        for other in cells[row * columns + column] where other.intersects(rect) { return true }
+        for other in cells[row * columns + column]
+        where other.owner != owner && other.rect.intersects(rect) { return true }
       }
     }
     return false

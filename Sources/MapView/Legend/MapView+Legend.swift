@@ -11,9 +11,14 @@ extension MapView {
     let frame = MapFrame(
       picture: picture, previous: nil, fraction: 1, view: view, styles: styles, fonts: fonts,
       covered: covered)
-    let counters = layoutCounters(frame).filter { counter in
-      frame.bounds.intersects(counter.frameRect)
-        && !covered.contains { $0.contains(counter.center) }
+    // The same layout as on the map, from the board's scale to the frame's.
+    let wide = boardFrame(of: picture, for: frame)
+    let scale = wide.metersPerPixel / frame.metersPerPixel
+    let counters = layoutCounters(wide).filter { counter in
+      let place = Point(
+        (Double(wide.left) + counter.center.x) * scale - Double(frame.left),
+        (Double(wide.top) + counter.center.y) * scale - Double(frame.top))
+      return frame.bounds.contains(place) && !covered.contains { $0.contains(place) }
     }
     let items = counters.flatMap(\.stack)
     var sides: [MapLegend.Side] = []

@@ -12,86 +12,58 @@ extension MapView {
     return plan
   }
 
-  /// Writes the names that show, but none under a panel or over a selected counter; where a
-  /// counter stands on a name, the name steps aside if it can.
-  mutating func drawNames(
-    _ frame: MapFrame, counters: [MapCounter], into list: inout DrawList, hits: inout HitMap,
-    images: inout ImageTable
+  /// Lays the names out that show, but none over a selected counter; where a counter stands on a
+  /// name, the name steps aside if it can.
+  mutating func layNames(
+    _ frame: MapFrame, on board: inout MapBoard, images: inout ImageTable
   ) {
     let plan = namePlan(frame)
+    let side = 64 * frame.scale
+    var counters = TakenPlaces(frame.camera.size, side: side)
+    var chosen = TakenPlaces(frame.camera.size, side: side)
+    for counter in board.counters {
+      counters.add(counter.occupiedRect)
+      if counter.isSelected { chosen.add(counter.occupiedRect) }
+    }
     let bounds = frame.bounds
     let shown = plan.names.filter {
       frame.metersPerPixel <= $0.largestMetersPerPixel
         && $0.box.offset(by: frame.screen($0.place)).intersects(bounds)
     }
-    let boxes = shown.map { $0.box.offset(by: frame.screen($0.place)) }
-    let taken = counters.map(\.occupiedRect)
-    scratch.occupied.removeAll(keepingCapacity: true)
+    var planned = TakenPlaces(frame.camera.size, side: side)
+    for (index, name) in shown.enumerated() {
+      planned.add(name.box.offset(by: frame.screen(name.place)), owner: index)
+    }
+    var moved = TakenPlaces(frame.camera.size, side: side)
     for (index, name) in shown.enumerated() {
       let at = frame.screen(name.place)
-      if name.dotRadius > 0 { drawDot(name, at: at, frame, into: &list, hits: &hits) }
-      let spot = spot(of: name, at: at, own: index, boxes: boxes, counters: taken)
+      var laid = MapBoard.Name(at: at, town: name.town)
+      if let dotBox = name.dotBox {
+        laid.dot = art.dot(radius: name.dotRadius, frame, images: &images)
+        laid.dotBox = dotBox
+      }
+      var spot = name.spot
+      if counters.meets(spot.box.offset(by: at)) {
+        spot =
+          name.otherSpots.first {
+            let box = $0.box.offset(by: at)
+            return !counters.meets(box) && !moved.meets(box)
+              && !planned.meets(box, besides: index)
+          } ?? name.spot
+      }
       let box = spot.box.offset(by: at)
-      if frame.covered.contains(where: { $0.intersects(box) }) { continue }
-      if counters.contains(where: { $0.isSelected && $0.occupiedRect.intersects(box) }) { continue }
-      scratch.occupied.append(box)
-      draw(name, pen: at + spot.pen, frame, into: &list, images: &images)
-      if let town = name.town { hits.add(.town(town), box) }
-    }
-  }
-
-  /// The planned place of a name, or the first other one that neither counters nor names take.
-  private func spot(
-    of name: MapName, at: Point, own: Int, boxes: [Rect], counters: [Rect]
-  ) -> MapName.Spot {
-    let box = name.box.offset(by: at)
-    guard counters.contains(where: { $0.intersects(box) }) else { return name.spot }
-    let free = name.otherSpots.first { spot in
-      let other = spot.box.offset(by: at)
-      if counters.contains(where: { $0.intersects(other) }) { return false }
-      if scratch.occupied.contains(where: { $0.intersects(other) }) { return false }
-      return !boxes.enumerated().contains { $0.offset != own && $0.element.intersects(other) }
-    }
-    return free ?? name.spot
-  }
-
-  private mutating func draw(
-    _ name: MapName, pen place: Point, _ frame: MapFrame, into list: inout DrawList,
-    images: inout ImageTable
-  ) {
-    let pen = Point(place.x.rounded(), place.y.rounded())
-    let color = frame.style[name.ink]
-    if name.hasHalo {
-      write(name.text, at: pen, name.font, color, frame, into: &list, images: &images)
-    } else if name.spacing == 0 {
-      list.text(name.text, at: pen, name.font, color, fonts: frame.fonts)
-    } else {
-      list.spacedText(
-        name.text, at: pen, name.font, color, spacing: name.spacing, fonts: frame.fonts)
-    }
-  }
-
-  private mutating func drawDot(
-    _ name: MapName, at: Point, _ frame: MapFrame, into list: inout DrawList, hits: inout HitMap
-  ) {
-    list.fill(Path(circle: at, radius: name.dotRadius), frame.style[.townRing])
-    list.fill(
-      Path(circle: at, radius: name.dotRadius - 1.2 * frame.scale), frame.style[.townDot])
-    if let town = name.town, let box = name.dotBox { hits.add(.town(town), box.offset(by: at)) }
-  }
-}
-
-extension DrawList {
-  /// Writes letters with extra space between them.
-  mutating func spacedText(
-    _ text: String, at origin: Point, _ font: Font, _ color: Color, spacing: Double,
-    fonts: FontBook
-  ) {
-    var pen = origin
-    for character in text {
-      let letter = String(character)
-      pen = self.text(letter, at: Point(pen.x.rounded(), pen.y), font, color, fonts: fonts)
-      pen.x += spacing
+      if !chosen.meets(box) {
+        moved.add(box)
+        scratch.occupied.append(box)
+        laid.writing = board.writings.count
+        board.writings.append(
+          MapBoard.Writing(
+            text: name.text, font: name.font, ink: name.ink, pen: spot.pen, box: spot.box,
+            sprite: name.hasHalo
+              ? sprite(name.text, name.font, frame.style[name.ink], frame, images: &images) : nil,
+            spacing: name.spacing))
+      }
+      board.names.append(laid)
     }
   }
 }

@@ -46,17 +46,35 @@ struct TextHalos {
         image: hash.id, offset: made.offset,
         size: Size(Double(made.bitmap.width), Double(made.bitmap.height)))
       images[hash.id] = made.bitmap
-      images.keepShapes(of: hash.id) { list in
-        // A line as wide as the halo hides the letters' own outlines: the letters lie over it.
-        guard let letters = Self.path(text, font, spacing, fonts) else { return }
-        let moved = letters.mapped { $0 - made.offset }
-        list.line(moved, LineStyle(width: radius * 2, cap: .round, join: .round), color)
+      images.keepShapes(of: hash.id) {
+        addShapes(
+          of: text, font, spacing: spacing, radius: radius, color, corner: made.offset, fonts,
+          to: &$0)
       }
       known[key] = halo
       return halo
     }
     known[key] = .some(nil)
     return nil
+  }
+
+  /// Adds a halo as a line to a list with its origin at the picture's corner.
+  func addShapes(
+    of text: String, _ font: Font, spacing: Double = 0, radius: Double, _ color: Color,
+    corner: Point, _ fonts: FontBook, to list: inout DrawList
+  ) {
+    // A line as wide as the halo hides the letters' own outlines: the letters lie over it.
+    guard let letters = Self.path(text, font, spacing, fonts) else { return }
+    let moved = letters.mapped { $0 - corner }
+    list.line(moved, LineStyle(width: radius * 2, cap: .round, join: .round), color)
+  }
+
+  /// A halo's pixels with the corner's place beside the pen's start; nil where the font has no
+  /// outlines.
+  func picture(
+    _ text: String, _ font: Font, radius: Double, _ color: Color, fonts: FontBook
+  ) -> (bitmap: Bitmap, offset: Point)? {
+    Self.make(text, font, 0, radius, color, fonts)
   }
 
   /// The text's outlines and a line of twice the radius around them, in one colour.

@@ -48,11 +48,18 @@ extension MapView {
     _ frame: MapFrame, _ list: inout DrawList, _ images: inout ImageTable
   ) {
     let at = Point(pen.x.rounded(), pen.y.rounded())
-    if let halo = halos.halo(
-      text, font, radius: 1.5 * frame.scale, haloColor, fonts: frame.fonts, images: &images)
-    {
-      let corner = at + halo.offset
-      list.image(halo.image, to: Rect(corner.x, corner.y, halo.size.width, halo.size.height))
+    // Letter by letter, since the place under the pointer is another text in every frame.
+    let metrics = frame.fonts.metrics(of: font)
+    var x = at.x
+    for scalar in text.unicodeScalars {
+      if let halo = halos.halo(
+        String(scalar), font, radius: 1.5 * frame.scale, haloColor, fonts: frame.fonts,
+        images: &images)
+      {
+        let corner = Point(x.rounded(), at.y) + halo.offset
+        list.image(halo.image, to: Rect(corner.x, corner.y, halo.size.width, halo.size.height))
+      }
+      x += metrics.advances[scalar.value] ?? metrics.missingAdvance
     }
     list.text(text, at: at, font, color, fonts: frame.fonts)
   }

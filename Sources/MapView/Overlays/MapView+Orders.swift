@@ -9,8 +9,6 @@ extension MapView {
     _ frame: MapFrame, counters: [MapCounter], into list: inout DrawList,
     images: inout ImageTable
   ) {
-    var rows: [UnitID: Int] = [:]
-    for (row, unit) in frame.picture.units.enumerated() { rows[unit.id] = row }
     var tags: [(text: String, at: Point)] = []
     var drawn: [(side: SideID, arrow: OrderArrow)] = []
     // Chosen counters and large formations come first: what repeats their arrows is left out.
@@ -19,13 +17,8 @@ extension MapView {
     }
     for index in order {
       let counter = counters[index]
-      // A formation is shown by the unit of it that has most to do.
-      let reports = counter.stack.flatMap(\.units).compactMap { id in
-        rows[id].map { frame.picture.units[$0] }
-      }
-      guard let report = reports.max(by: { Self.weight($0, frame) < Self.weight($1, frame) }),
-        Self.weight(report, frame) > 0
-      else { continue }
+      guard let row = busiest(of: counter, frame) else { continue }
+      let report = frame.picture.units[row]
       for var sketch in sketches(of: report, counter, frame) {
         let from = counter.isFanned ? nil : counter.frameRect.inset(by: -2 * frame.scale)
         let goal = counters.first {
@@ -43,10 +36,31 @@ extension MapView {
         if let text = sketch.tag { tags.append((text, sketch.arrow.middle)) }
       }
     }
-    drawPreview(frame, into: &list, tags: &tags)
     for tag in tags {
       drawTag(tag.text, at: tag.at, frame, counters: counters, into: &list)
     }
+  }
+
+  /// The way of the armed order under the pointer, with its arrival.
+  mutating func drawOrderPreview(_ frame: MapFrame, into list: inout DrawList) {
+    var tags: [(text: String, at: Point)] = []
+    drawPreview(frame, into: &list, tags: &tags)
+    scratch.occupied.removeAll(keepingCapacity: true)
+    for tag in tags { drawTag(tag.text, at: tag.at, frame, counters: [], into: &list) }
+  }
+
+  /// A formation is shown by the unit of it that has most to do: its row in the picture.
+  private func busiest(of counter: MapCounter, _ frame: MapFrame) -> Int? {
+    var best: (row: Int, weight: Int)?
+    for item in counter.stack {
+      for id in item.units {
+        let row = plan.row(of: id)
+        guard row >= 0 else { continue }
+        let weight = Self.weight(frame.picture.units[row], frame)
+        if weight > best?.weight ?? 0 { best = (row, weight) }
+      }
+    }
+    return best?.row
   }
 
   /// How much an arrow for a unit tells: chosen units first, then the longer ways.

@@ -19,6 +19,10 @@ struct PlaneBox: Sendable, Equatable {
     (self.west, self.south, self.east, self.north) = (west, south, east, north)
   }
 
+  /// A box that holds nothing yet.
+  static let nowhere = PlaneBox(
+    west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
+
   var width: Double { east - west }
   var height: Double { north - south }
 
@@ -27,6 +31,13 @@ struct PlaneBox: Sendable, Equatable {
     east = max(east, p.x)
     south = min(south, p.y)
     north = max(north, p.y)
+  }
+
+  mutating func extend(to box: PlaneBox) {
+    west = min(west, box.west)
+    east = max(east, box.east)
+    south = min(south, box.south)
+    north = max(north, box.north)
   }
 
   /// The box grown by `margin` metres on every side.
