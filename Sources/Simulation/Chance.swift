@@ -8,6 +8,7 @@ public enum ChancePurpose: UInt32, CaseIterable, Sendable {
   case detection, detail, estimate, partisanDetection
   // Fire and effects
   case counterBattery, airDefence, airHit, airMiss, losses, suppression, cohesion, recovery
+  case push
   // Civilians and partisans
   case refugees, civiliansInjured, ambush
   // Estimates and play-outs

@@ -30,6 +30,12 @@ struct CombatScratch: Sendable {
   var incomingIntensity: [Int64]
   /// By unit: the same times the enemy's shielding by tanks in Q16.
   var incomingShield: [Int64]
+  /// By unit: the same times the share of tanks in the enemy's strength, permille.
+  var incomingArmour: [Int64]
+  /// By unit: strength of enemies that have just joined the fight, Q8.
+  var fresh: [Int64]
+  /// By side: what weather, surprise and the rule of the air do.
+  var conditions: [SideConditions]
   /// By unit: the enemy's power in the fight, Q8.
   var enemyPower: [Int64]
   /// By unit: the row of the strongest shooter at it, -1 for none.
@@ -76,7 +82,8 @@ struct CombatScratch: Sendable {
     grid = UnitGrid(units: units, sides: sides, grid: hexGrid)
     (strength, targetWeight, incoming, incomingIntensity) = (wide, wide, wide, wide)
     (incomingShield, enemyPower, shooterStrength, menLoss) = (wide, wide, wide, wide)
-    (suppression, shock) = (wide, wide)
+    (suppression, shock, incomingArmour, fresh) = (wide, wide, wide, wide)
+    conditions = Array(repeating: SideConditions(), count: sides)
     (shooter, intensity, jolt) = (narrow, narrow, narrow)
     (edges, shelled) = (bytes, bytes)
     shocks = Array(repeating: 0, count: units * ShockKind.count)
@@ -98,11 +105,13 @@ struct CombatScratch: Sendable {
     }
     occupancy.rebuild(world)
     light = world.setup.clock.light(at: world.tick)
+    for side in conditions.indices { conditions[side] = world.conditions(of: side) }
     world.listObservers(&self)
     for row in 0..<strength.count {
       (strength[row], targetWeight[row], incoming[row], incomingIntensity[row]) = (0, 0, 0, 0)
       (incomingShield[row], enemyPower[row], shooterStrength[row]) = (0, 0, 0)
       (menLoss[row], suppression[row], shock[row]) = (0, 0, 0)
+      (incomingArmour[row], fresh[row]) = (0, 0)
       (shooter[row], intensity[row], jolt[row]) = (-1, 0, 0)
       (edges[row], shelled[row]) = (0, 0)
     }

@@ -129,6 +129,24 @@ public struct Rules: Sendable, Equatable {
     }
   }
 
+  /// A parameter by the names that its file uses; nil if there is no such parameter.
+  public func value(group: String, key: String) -> Int32? {
+    switch group {
+    case "movement": Self.value(movement, key)
+    case "command": Self.value(command, key)
+    case "spotting": Self.value(spotting, key)
+    case "combat": Self.value(combat, key)
+    case "morale": Self.value(morale, key)
+    case "supply": Self.value(supply, key)
+    case "civilians": Self.value(civilians, key)
+    default: nil
+    }
+  }
+
+  private static func value<Key>(_ table: RuleTable<Key>, _ key: String) -> Int32? {
+    Key.allCases.first { $0.key == key }.map { table[$0] }
+  }
+
   private static func set<Key>(_ table: inout RuleTable<Key>, _ key: String, _ value: Int32) -> Bool
   {
     guard let found = Key.allCases.first(where: { $0.key == key }) else { return false }

@@ -55,9 +55,10 @@ extension World {
       strikeFirst(mission, airframes(row) - lost, facts, &scratch, events: &events)
     }
     let table = setup.rules.combat
-    let rounds =
+    var rounds =
       Int64(airframes(row)) * Int64(table[.strikeLethalRounds]) * 1000
       / Int64(max(1, table[.strikeMinutes]))
+    if setup.isWet { rounds = rounds * Int64(table[.strikeWet]) / 1000 }
     shell(
       Int(mission.target), rounds: rounds, area: facts.lethalArea, by: row, side: facts.side,
       isAir: true, &scratch, events: &events)

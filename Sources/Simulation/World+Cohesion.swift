@@ -17,6 +17,11 @@ extension World {
     if intensity >= 150, isFlanked(scratch.edges[row]) {
       scratch.shake(row, .flank, Int64(table[.shockFlank]) * 1_000_000 / 1440)
     }
+    if scratch.fresh[row] > 0, units.sinceHit[row] < 60 {
+      // An enemy unit joins a fight that was on already, by its share of all that fires.
+      scratch.shock[row] +=
+        Int64(table[.shockReinforced]) * 1_000_000 * scratch.fresh[row] / scratch.incoming[row]
+    }
     // Fire by an enemy whom nobody of the side has in sight, out of the blue.
     let shooter = Int(scratch.shooter[row])
     if shooter >= 0, units.sinceHit[row] >= 180,
@@ -30,7 +35,7 @@ extension World {
   /// How far the enemy's power exceeds a unit's own: ln of the ratio in permille, 0 or more,
   /// capped.
   func adversePower(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
-    let own = max(256, scratch.strength[row] * defenceFactor(row) / 1000)
+    let own = ownPower(row, scratch)
     let enemy = scratch.enemyPower[row]
     guard enemy > own else { return 0 }
     let ratio = min(1000 * Fixed.one, enemy * Fixed.one / own)
@@ -39,12 +44,13 @@ extension World {
   }
 
   /// Whether enemies press across edges that are not neighbours.
-  private func isFlanked(_ edges: UInt8) -> Bool {
+  func isFlanked(_ edges: UInt8) -> Bool {
     switch edges.nonzeroBitCount {
     case 0, 1: return false
-    case 2:
+    case 2, 3:
+      // Neighbouring edges are one front: each but the first follows the one before it.
       let turned = ((edges << 1) | (edges >> 5)) & 0x3F
-      return edges & turned == 0
+      return (edges & turned).nonzeroBitCount < edges.nonzeroBitCount - 1
     default: return true
     }
   }

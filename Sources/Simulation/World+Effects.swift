@@ -8,6 +8,7 @@ extension World {
       applyCohesion(row, &scratch.combat)
       applyLosses(row, &scratch.combat, events: &events)
     }
+    gainGround(scratch: &scratch)
     breakUnits(scratch: &scratch, events: &events)
     giveGround(scratch: &scratch, events: &events)
     loseUnits(&scratch.combat, events: &events)
@@ -43,6 +44,8 @@ extension World {
     var share = (rate * 1000 * relative) >> 16
     share = share * intensity / 1000 * exposure(row) / 1000
     share = (share * shielding(row, &scratch)) >> 16
+    share = (share * scratch.conditions[scratch.facts[row].side].losses) >> 16
+    share = share * freshness(row, &scratch) / 1000
     let lost = exposed * share / 1000
     scratch.menLoss[row] += lost
     coupleVehicles(row, lost: lost, &scratch)
@@ -58,6 +61,15 @@ extension World {
     let lead = max(-3 * Fixed.one, min(3 * Fixed.one, own - enemy))
     let exponent = -lead * Int64(setup.rules.combat[.armourShielding]) / 1000
     return Fixed.expQ16(Int32(exponent))
+  }
+
+  /// How hard a fight is still fought by who is tired of it, permille: by the mean fatigue of both
+  /// sides.
+  private func freshness(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
+    let shooter = Int(scratch.shooter[row])
+    guard shooter >= 0 else { return 1000 }
+    let fatigue = Int64(units.fatigue[row] + units.fatigue[shooter]) / 2
+    return 1000 - fatigue * Int64(setup.rules.combat[.wearyIntensity]) / 1000
   }
 
   /// Vehicles are lost in proportion to men, tanks four to five times as fast.

@@ -178,16 +178,16 @@ extension World {
   /// Adds every shooter's shares of fire to its targets' sums.
   private func dealFire(_ scratch: inout CombatScratch) {
     var row = -1
-    var shield: Int64 = 0
-    var defence: Int64 = 0
+    var shooter = Shooter()
     for index in 0..<scratch.pairs.count {
       let pair = scratch.pairs[index]
       if Int(pair.row) != row {
         row = Int(pair.row)
-        shield = armourShield(row)
-        defence = defenceFactor(row)
+        shooter = Shooter(
+          shield: armourShield(row), armour: armourShare(row),
+          power: powerFactor(row, scratch), isFresh: units.sinceFired[row] >= 180)
       }
-      deal(pair, shield: shield, defence: defence, &scratch)
+      deal(pair, shooter, &scratch)
     }
   }
 
@@ -203,9 +203,7 @@ extension World {
   }
 
   /// Adds one shooter's share of fire to its target's sums.
-  private func deal(
-    _ pair: FirePair, shield: Int64, defence: Int64, _ scratch: inout CombatScratch
-  ) {
+  private func deal(_ pair: FirePair, _ shooter: Shooter, _ scratch: inout CombatScratch) {
     let (row, target) = (Int(pair.row), Int(pair.target))
     let share = scratch.strength[row] * pair.weight / max(1, scratch.targetWeight[row])
     var effect = share
@@ -216,8 +214,10 @@ extension World {
     }
     scratch.incoming[target] += effect
     scratch.incomingIntensity[target] += effect * Int64(pair.intensity)
-    scratch.incomingShield[target] += (effect * shield) >> 8
-    scratch.enemyPower[target] += share * defence / 1000
+    scratch.incomingShield[target] += (effect * shooter.shield) >> 8
+    scratch.incomingArmour[target] += effect * shooter.armour
+    scratch.enemyPower[target] += (share * shooter.power) >> 16
+    if shooter.isFresh { scratch.fresh[target] += share }
     if effect > scratch.shooterStrength[target] {
       scratch.shooterStrength[target] = effect
       scratch.shooter[target] = Int32(row)

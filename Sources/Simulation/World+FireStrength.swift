@@ -61,6 +61,25 @@ extension World {
     return Int64(Fixed.lnQ16(Fixed.one + min(share, 1000 * Fixed.one)))
   }
 
+  /// The share of a unit's men-equivalents that its tanks are, permille.
+  func armourShare(_ row: Int) -> Int64 {
+    let tanks = Int64(vehicles(row, .tank)) * Int64(setup.rules.combat[.menPerTank])
+    return tanks * 1000 / max(256, tanks + Int64(units.personnel[row]))
+  }
+
+  /// What a unit's strength counts for in the balance of powers, Q16: positions and ground,
+  /// quality, surprise and the air (SIMULATION.md, equation 7).
+  func powerFactor(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
+    let quality = units.quality[row] * setup.rules.morale[.qualityPower] * 65_536 / 1000
+    let factor = (defenceFactor(row) * Fixed.expQ16(quality)) / 1000
+    return (factor * scratch.conditions[scratch.facts[row].side].power) >> 16
+  }
+
+  /// A unit's own power in the balance, Q8.
+  func ownPower(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
+    max(256, (scratch.strength[row] * powerFactor(row, scratch)) >> 16)
+  }
+
   /// Losses of a unit beside those of one deployed in the open, permille: posture, entrenchment,
   /// houses, woods and rugged ground.
   func exposure(_ row: Int) -> Int64 {
@@ -99,20 +118,37 @@ extension World {
   func defenceFactor(_ row: Int) -> Int64 {
     if isAttacking(row) { return 1000 }
     let table = setup.rules.morale
-    var factor: Int64 = 1000
     switch units.posture[row] {
     case .column, .advancing, .attacking, .fleeing: return 1000
     case .withdrawing:
       return Int64(table[.defenceHasty]) * Int64(table[.defenceDelay]) / 1000
     case .holding, .diggingIn, .camped, .firing, .reforming: break
     }
-    let level = units.entrenchment[row]
-    if level >= 1 { factor = Int64(table[.defenceHasty]) }
-    if level >= 2 { factor = factor * Int64(table[.defencePrepared]) / 1000 }
-    if level >= 4 { factor = factor * Int64(table[.defenceFortified]) / 1000 }
+    var factor = positionFactor(row)
     let hex = Int(units.hex[row])
     if isRugged(hex) { factor = factor * Int64(table[.terrainRugged]) / 1000 }
     if isUrban(hex) { factor = factor * Int64(table[.terrainUrban]) / 1000 }
     return factor
+  }
+
+  /// What its positions alone add to a unit's power, permille.
+  func positionFactor(_ row: Int) -> Int64 {
+    let table = setup.rules.morale
+    let level = units.entrenchment[row]
+    var factor: Int64 = level >= 1 ? Int64(table[.defenceHasty]) : 1000
+    if level >= 2 { factor = factor * Int64(table[.defencePrepared]) / 1000 }
+    if level == 3 { factor = factor * (1000 + Int64(table[.defenceFortified])) / 2000 }
+    if level >= 4 { factor = factor * Int64(table[.defenceFortified]) / 1000 }
+    return factor
+  }
+
+  /// The positions that a unit finds in a hex that it enters: a defence has depth, so who falls
+  /// back in hand on own ground comes into positions one level weaker, and everybody else into
+  /// none.
+  func entrenchmentBehind(_ row: Int, _ hex: Int) -> Int32 {
+    guard units.status[row] == .active, units.task[row] == .withdraw,
+      ground.control[hex] == units.roster.side[row].rawValue
+    else { return 0 }
+    return max(0, units.entrenchment[row] - 1)
   }
 }

@@ -36,7 +36,9 @@ extension World {
       return abandon(row, because: cause, events: &events)
     }
     let step = progress(row, cost, mobility, next.side, scratch.movement.light)
-    if isBlocked(row, at: next.hex, scratch.movement.occupancy) {
+    if isBlocked(row, at: next.hex, scratch.movement.occupancy)
+      || isOpposed(row, at: next.hex, scratch.movement.occupancy)
+    {
       return meetEnemy(row, step: step, scratch: &scratch, events: &events)
     }
     let reached = units.progress[row] + step
@@ -76,6 +78,7 @@ extension World {
     speed = Fixed.mulDiv(speed, Int64(1000 - units.suppression[row]), 1000)
     let tired = Int64(units.fatigue[row]) * Int64(table[.fatigueLoss]) / 1000
     speed = Fixed.mulDiv(speed, 1000 - tired, 1000)
+    if setup.isWet, !onRoad { speed = Fixed.mulDiv(speed, Int64(table[.wetCountry]), 1000) }
     let night = table.nightShare(
       light, onRoad: onRoad, mobility: mobility, gear: setup.units[row].nightGear)
     speed = Fixed.mulDiv(speed, Int64(night), 1000)
@@ -110,7 +113,7 @@ extension World {
     }
     noteLeaving(row, from: from, road: road, events: &events)
     units.hex[row] = Int32(hex)
-    units.entrenchment[row] = 0
+    units.entrenchment[row] = entrenchmentBehind(row, hex)
     units.entrenchmentMinutes[row] = 0
     units.pathDone[row] += 1
     scratch.movement.occupancy.move(row, to: Int32(hex))

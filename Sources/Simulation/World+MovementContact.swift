@@ -11,6 +11,47 @@ extension World {
     return false
   }
 
+  /// Whether an attacker that stands before an enemy would pass him by: ground beside who holds it
+  /// is won by pushing alone.
+  func isOpposed(_ row: Int, at hex: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
+    guard units.task[row] == .attack, units.status[row] == .active, units.progress[row] < 65_535
+    else { return false }
+    return isCovered(hex, from: row, occupancy)
+      && isCovered(Int(units.hex[row]), from: row, occupancy)
+  }
+
+  /// Whether an enemy in hand whom a unit's side sees holds a neighbour of a hex.
+  private func isCovered(_ hex: Int, from row: Int, _ occupancy: borrowing HexOccupancy) -> Bool {
+    for side in HexSide.allCases {
+      let near = setup.terrain.grid.neighbor(of: hex, side)
+      guard near >= 0 else { continue }
+      var other = occupancy.first[near]
+      while other >= 0 {
+        let enemy = Int(other)
+        if areEnemies(row, enemy), covers(enemy, against: units.roster.side[row].index) {
+          return true
+        }
+        other = occupancy.next[enemy]
+      }
+    }
+    return false
+  }
+
+  /// Whether a unit keeps an enemy side that sees it from passing by.
+  func covers(_ row: Int, against side: Int) -> Bool {
+    guard units.status[row] == .active, bars(row), knowledge[side].inSight[row] != 0 else {
+      return false
+    }
+    switch units.posture[row] {
+    case .column, .withdrawing, .fleeing, .camped, .reforming: return false
+    case .advancing, .attacking, .holding, .diggingIn, .firing: break
+    }
+    switch units.roster.arm[row] {
+    case .artillery, .rocketArtillery, .mortar, .headquarters, .supply, .airDefence: return false
+    default: return true
+    }
+  }
+
   /// Whether a unit bars ground: hidden groups, leaders and reporters do not.
   private func bars(_ row: Int) -> Bool {
     guard units.hidden[row] == 0 else { return false }
@@ -63,7 +104,7 @@ extension World {
   ) {
     if units.status[row] == .active, units.task[row] == .attack {
       units.posture[row] = .attacking
-      units.progress[row] = min(units.progress[row] + step, 49_151)
+      units.progress[row] = min(units.progress[row] + step, max(32_767, units.progress[row]))
       return
     }
     guard units.status[row] != .active || units.task[row] == .withdraw else {

@@ -100,7 +100,8 @@ extension World {
       }
     let level = units.entrenchment[row]
     guard units.status[row] == .active, scratch.facts[row].fights, units.hidden[row] == 0,
-      level < most, !isMoving(row), !isAttacking(row), units.suppression[row] < 500
+      level < most, !isMoving(row), !isAttacking(row), units.suppression[row] < 500,
+      scratch.intensity[row] < 150
     else { return }
     let table = setup.rules.morale
     let factor = hasEngineers(row, &scratch) ? max(1, table[.engineerFactor] / 1000) : 1

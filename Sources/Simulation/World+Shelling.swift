@@ -78,7 +78,11 @@ extension World {
     var factor: Int64 =
       switch units.posture[row] {
       case .column: Int64(table[.shelledColumn])
-      case .advancing, .attacking: Int64(table[.shelledMoving])
+      case .advancing: Int64(table[.shelledMoving])
+      case .attacking:
+        // Before the enemy's line most men have gone to ground, and few are up at a time.
+        Int64(
+          units.progress[row] >= 32_767 ? table[.shelledStalled] : table[.shelledMoving])
       case .withdrawing, .fleeing:
         // Who has not left the hex yet still has holes to drop into.
         Int64(

@@ -123,7 +123,9 @@ extension World {
     }
     let isCamped = units.posture[row] == .camped
     let factor = isCamped || units.task[row] == .resupply ? table[.resupplyFactor] : 1000
-    let rounds = table[.ammunitionPerHour] * factor / 1000 * 256
+    let isGun = units.roster.arm[row].isIndirect
+    let hourly = isGun ? table[.gunAmmunitionPerHour] : table[.ammunitionPerHour]
+    let rounds = hourly * factor / 1000 * 256
     units.ammunition[row] = min(256_000, units.ammunition[row] + rounds)
     let full = setup.rules.movement[.fuelRangeTenths]
     if units.fuel[row] < full {

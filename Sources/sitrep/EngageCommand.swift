@@ -2,6 +2,7 @@ import ArgumentParser
 import Platform
 import ScenarioFormat
 import Session
+import Simulation
 import SourceText
 
 /// `sitrep engage`: recorded battles as abstract engagements, to hold the model against history.
@@ -30,6 +31,12 @@ struct EngageCommand: ParsableCommand {
   @Flag(help: "Also use the historians' judgement of quality.")
   var quality = false
 
+  @Option(
+    help:
+      "Also write Fidelity.md and its pictures into this folder: the core rows against the records."
+  )
+  var report: String?
+
   @Option(help: "How many battles at once.")
   var jobs: Int = Machine.cores
 
@@ -51,7 +58,45 @@ struct EngageCommand: ParsableCommand {
         cases, rules: rules, firstSeed: seed, runs: runs, jobs: jobs, progress: { bar.show($0) })
       bar.clear()
       let lines = [EngagementResult.header] + results.map(\.line)
-      try FileContent(path: output, text: lines.joined(separator: "\n") + "\n").write()
+      try write(lines.joined(separator: "\n") + "\n", to: output)
+      if let report { try writeReport(into: report, rules: rules) }
     }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    try FileContent(path: path, text: text).write()
+  }
+
+  private func writeReport(into folder: String, rules: Rules) throws {
+    let all = try BattleRecord.read(battles)
+    let core = all.indices.filter { all[$0].isCore }
+    let records = core.map { all[$0] }
+    guard !records.isEmpty else {
+      throw Failure(Failure.badData, "\(battles):1:1: error: no row has core = 1")
+    }
+    let plain = try EngagementReader.read(battles, usesQuality: false)
+    let judged = try EngagementReader.read(battles, usesQuality: true)
+    let cases = core.map { plain[$0] }
+    let bar = ProgressBar("Reporting", total: 3 + CrossValidation.settingCount)
+    let one = play(cases, rules)
+    bar.show(1)
+    let two = play(core.map { judged[$0] }, rules)
+    bar.show(2)
+    let made = play(SanityCase.all.map(\.item) + [SanityCase.town], rules)
+    bar.show(3)
+    let validation = CrossValidation(
+      cases, records, rules: rules, firstSeed: seed, runs: min(4, runs), jobs: jobs,
+      progress: { bar.show(3 + $0) })
+    bar.clear()
+    let page = FidelityReport(
+      records: records, material: .init(one, records), judged: .init(two, records),
+      validation: validation, sanity: Array(made.dropLast()), town: made[made.count - 1],
+      runs: runs)
+    try write(page.markdown, to: folder + "/Fidelity.md")
+    for plot in page.plots { try write(plot.svg, to: folder + "/" + plot.name) }
+  }
+
+  private func play(_ cases: [EngagementCase], _ rules: Rules) -> [EngagementResult] {
+    Engagements.run(cases, rules: rules, firstSeed: seed, runs: runs, jobs: jobs)
   }
 }

@@ -22,7 +22,9 @@ struct EngagementForces {
     let infantry = max(fighting / 2, fighting - tanks * EngagementStrip.crewPerTank)
     let count = min(
       EngagementStrip.mostBattalions,
-      max(1, (infantry / EngagementStrip.battalionMen).rounded()))
+      max(
+        1, (infantry / EngagementStrip.battalionMen).rounded(),
+        min(Double(strip.rows), (infantry / EngagementStrip.companyMen).rounded())))
     let first = formations.count
     let battalions = Int(count)
     for index in 0..<battalions {

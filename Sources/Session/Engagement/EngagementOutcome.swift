@@ -42,7 +42,24 @@ extension EngagementOutcome {
       if isOwn, !wasOwn { taken += 1 } else if !isOwn, wasOwn { taken -= 1 }
     }
     let rows = Double(world.setup.terrain.grid.rows)
-    advanceKilometersPerDay = Double(taken) / rows / item.playedDays
+    let advance = Double(taken) / rows + Self.pressedIn(world) / rows
+    advanceKilometersPerDay = advance / item.playedDays
+  }
+
+  /// How far the attackers have pressed into hexes that they do not hold yet, summed over the rows
+  /// of the front.
+  private static func pressedIn(_ world: World) -> Double {
+    var rows = [Double](repeating: 0, count: world.setup.terrain.grid.rows)
+    let units = world.units
+    for row in world.setup.units.indices
+    where world.setup.units[row].side.index == 0 && units.task[row] == .attack
+      && world.ground.control[Int(units.nextHex[row])] == 1
+    {
+      let part = max(0, Double(units.progress[row] - 32_768) / 32_768)
+      let line = Int(units.nextHex[row]) / EngagementStrip.columns
+      rows[line] = max(rows[line], part)
+    }
+    return rows.reduce(0, +)
   }
 
   private static func force(
@@ -56,7 +73,8 @@ extension EngagementOutcome {
       lost += Double(units.personnelLost[row])
       let entry = row * VehicleClass.count + Int(VehicleClass.tank.rawValue)
       tanks += Double(units.vehiclesAtStart[entry])
-      tanksLost += Double(units.vehiclesLost[entry])
+      // Battle records count what was knocked out, recovered later or not.
+      tanksLost += Double(units.vehiclesLost[entry] + units.vehiclesDamaged[entry])
       guard unit.arm != .attackAircraft else { continue }
       start += Double(units.personnelAtStart[row])
       let isThere = units.status[row] != .gone && units.status[row] != .departed

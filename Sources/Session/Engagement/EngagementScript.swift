@@ -8,6 +8,11 @@ struct EngagementScript {
   /// Cohesion from which a unit is sent forward, permille.
   private static let fit: Int32 = 720
 
+  /// Kilometres from the mean line of the attackers to the next bound.
+  private static let bound = 2
+  /// Minutes to put oneself in order after a bound or a check.
+  private static let pause: Int32 = 600
+
   private let item: EngagementCase
   private let strip: EngagementStrip
 
@@ -44,11 +49,31 @@ struct EngagementScript {
       return nil
     }
     let here = world.setup.terrain.grid.hex(at: Int(world.units.hex[row]))
-    let goal = EngagementStrip.line + EngagementStrip.objectiveDepth
-    guard Int(here.column) < goal else { return nil }
+    let objective = EngagementStrip.line + EngagementStrip.objectiveDepth
+    // Who has the enemy before him presses on; the others go bound by bound, and who has come ahead
+    // waits until the rest are up.
+    let isInContact = world.units.sinceHit[row] < 30
+    let bound = isInContact ? Int(here.column) + 1 : meanColumn(world) + Self.bound
+    let goal = min(objective, bound)
+    let since = world.units.taskSince[row]
+    let isRested = isInContact || since == 0 || world.tick.rawValue - since >= Self.pause
+    guard Int(here.column) < goal, isRested else { return nil }
     return Order(
       side: SideID(0), unit: UnitID(row), kind: .attack,
       target: strip.hex(goal, Int(here.row)))
+  }
+
+  /// The mean column of the attackers in hand.
+  private func meanColumn(_ world: World) -> Int {
+    var (sum, count) = (0, 0)
+    for row in world.setup.units.indices
+    where world.setup.units[row].side.index == 0 && world.units.status[row] == .active {
+      let arm = world.setup.units[row].arm
+      guard arm == .infantry || arm == .armor else { continue }
+      sum += Int(world.units.hex[row]) % EngagementStrip.columns
+      count += 1
+    }
+    return count > 0 ? sum / count : EngagementStrip.line
   }
 
   /// Who delays gives ground when the enemy has closed up; who holds, holds.
@@ -56,10 +81,10 @@ struct EngagementScript {
     guard item.posture == .delay || item.posture == .withdrawal,
       world.units.task[row] == .hold, world.units.sinceHit[row] < 60
     else { return nil }
-    let wait: Int32 = item.posture == .delay ? 360 : 120
+    let wait: Int32 = item.posture == .delay ? 720 : 180
     guard world.tick.rawValue - world.units.taskSince[row] >= wait else { return nil }
     let here = world.setup.terrain.grid.hex(at: Int(world.units.hex[row]))
-    let column = min(EngagementStrip.columns - 1, Int(here.column) + 3)
+    let column = min(EngagementStrip.columns - 1, Int(here.column) + 2)
     return Order(
       side: SideID(1), unit: UnitID(row), kind: .withdraw,
       target: strip.hex(column, Int(here.row)))

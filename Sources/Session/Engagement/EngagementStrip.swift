@@ -7,6 +7,9 @@ import Simulation
 struct EngagementStrip {
   /// Counters hold about so many men of infantry.
   static let battalionMen = 800.0
+  /// Where battalions are fewer than rows of the strip, counters are companies of so many men at
+  /// least.
+  static let companyMen = 200.0
   /// The share of a force that can fight at all; the rest supports it and never fires.
   static let fightingShare = 0.6
   /// Tanks in a battalion.

@@ -32,6 +32,16 @@ public enum CombatKey: Int, RuleKey {
   case fatiguedFire
   /// Gain of fire for a step of quality, permille of e to the power.
   case qualityStep
+  /// Intensity of a fight lost at full fatigue of both sides, permille.
+  case wearyIntensity
+  /// Losses in wet weather, permille.
+  case wetLosses
+  /// Losses of who rules the air, permille.
+  case airLosses
+  /// Change of own losses for a level of surprise achieved, ln in permille.
+  case surpriseOwnLosses
+  /// Change of the surprised side's losses for a level of surprise, ln in permille.
+  case surpriseEnemyLosses
   /// Ammunition below which fire is rationed, permille of load.
   case lowAmmunition
   /// Fire while ammunition is rationed, permille.
@@ -112,6 +122,8 @@ public enum CombatKey: Int, RuleKey {
   case shelledColumn
   /// Lethal area against men deployed and moving, permille.
   case shelledMoving
+  /// Lethal area against an attack that has gone to ground before the enemy's line, permille.
+  case shelledStalled
   /// Lethal area against men lying, permille.
   case shelledProne
   /// Lethal area against hasty positions, permille.
@@ -164,6 +176,8 @@ public enum CombatKey: Int, RuleKey {
   case strikeReadiness
   /// 152 mm rounds that the bombs of a sortie are worth.
   case strikeLethalRounds
+  /// Bombs that find their mark in wet weather, permille.
+  case strikeWet
   /// Suppression by a strike, permille.
   case strikeSuppression
   /// Chance that a strike on a place in sight hits it, permille.

@@ -22,6 +22,30 @@ public enum MoraleKey: Int, RuleKey {
   case terrainRugged
   /// Power of a defence among houses, permille.
   case terrainUrban
+  /// Power for a step of quality beside its fire, ln in permille.
+  case qualityPower
+  /// Power for a level of surprise, ln in permille.
+  case surprisePower
+  /// Time in which surprise falls to 1/e, minutes.
+  case surpriseDecay
+  /// Power of who rules the air, ln in permille.
+  case airPower
+  /// Speed of an opposed advance at even power, without tanks, against no positions, metres a day.
+  case pushSpeed
+  /// Exponent of the balance of powers in that speed, permille.
+  case pushPower
+  /// Exponent of 1 + tanks for a thousand men in that speed, permille.
+  case pushTanks
+  /// Exponent of the defender's positions by which that speed is divided, permille.
+  case pushDefence
+  /// That speed where the balance is against the attacker, permille.
+  case pushStalled
+  /// That speed among houses, permille.
+  case pushUrban
+  /// That speed in rugged ground, permille.
+  case pushRugged
+  /// That speed in wet weather, permille.
+  case pushWet
   /// Cohesion below which a unit breaks, permille.
   case breakPoint
   /// Taken off the breaking point for a step of quality, permille.
@@ -44,6 +68,8 @@ public enum MoraleKey: Int, RuleKey {
   case shockNeighbor
   /// Shock of fire by an unseen enemy, permille.
   case shockSurprise
+  /// Shock where the enemy is reinforced in a fight, permille.
+  case shockReinforced
   /// Shock where a quarter is lost, to units in that town, permille.
   case shockGround
   /// Shock to a formation that loses its headquarters, permille.

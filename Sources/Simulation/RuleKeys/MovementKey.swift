@@ -83,6 +83,8 @@ public enum MovementKey: Int, RuleKey {
   case moonGain
   /// The share of that loss which nautical twilight gives back, permille.
   case twilightGain
+  /// Speed off the roads in wet weather, permille.
+  case wetCountry
   /// The share of speed that full fatigue takes, permille.
   case fatigueLoss
 

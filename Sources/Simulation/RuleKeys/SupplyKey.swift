@@ -4,6 +4,8 @@ public enum SupplyKey: Int, RuleKey {
   case offRoadHexes
   /// Ammunition that comes up an hour, permille of load.
   case ammunitionPerHour
+  /// Ammunition that comes up an hour for guns and rockets, permille of load.
+  case gunAmmunitionPerHour
   /// Fuel that comes up an hour, tenths of a kilometre of range.
   case fuelPerHour
   /// Supply to units told to resupply or camped, permille.
