@@ -217,7 +217,7 @@ extension World {
     scratch.incomingShield[target] += (effect * shooter.shield) >> 8
     scratch.incomingArmour[target] += effect * shooter.armour
     scratch.enemyPower[target] += (share * shooter.power) >> 16
-    if shooter.isFresh { scratch.fresh[target] += share }
+    if shooter.isFresh, pair.intensity >= 150 { scratch.fresh[target] += share }
     if effect > scratch.shooterStrength[target] {
       scratch.shooterStrength[target] = effect
       scratch.shooter[target] = Int32(row)
