@@ -28,8 +28,9 @@ struct EngagementStrip {
   static let line = 14
   /// Columns in all.
   static let columns = 48
-  /// How deep the attack is meant to go, hexes.
-  static let objectiveDepth = 20
+  /// How deep the attack is meant to go, hexes: recorded attacks make some five kilometres in all,
+  /// whether they last a day or a week.
+  static let objectiveDepth = 5
 
   /// The battle.
   let item: EngagementCase
