@@ -1,5 +1,3 @@
-public import Simulation
-
 /// The report of how the model agrees with history: a page of Markdown and its pictures.
 public struct FidelityReport: Sendable {
   /// Results and score of one track.
