@@ -8,7 +8,7 @@ extension World {
       applyCohesion(row, &scratch.combat)
       applyLosses(row, &scratch.combat, events: &events)
     }
-    gainGround(scratch: &scratch)
+    gainGround(scratch: &scratch, events: &events)
     breakUnits(scratch: &scratch, events: &events)
     giveGround(scratch: &scratch, events: &events)
     loseUnits(&scratch.combat, events: &events)

@@ -2,7 +2,7 @@ extension World {
   /// Attackers in contact gain ground step by step (SIMULATION.md, equation 11): at the speed of an
   /// opposed advance they press into the next hex, and when they have come through, who holds it
   /// gives way by a hex, in hand.
-  mutating func gainGround(scratch: inout Scratch) {
+  mutating func gainGround(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where isPushing(row, scratch.combat) {
       let hex = units.nextHex[row]
       let speed = pushSpeed(into: Int(hex), by: row, &scratch.combat)
@@ -11,7 +11,8 @@ extension World {
       units.progress[row] += rounded(step, .push, row)
       guard units.progress[row] >= 65_535 else { continue }
       units.progress[row] = 65_535
-      giveWay(in: Int(hex), to: scratch.combat.facts[row].side, scratch: &scratch)
+      giveWay(
+        in: Int(hex), to: scratch.combat.facts[row].side, scratch: &scratch, events: &events)
     }
   }
 
@@ -94,19 +95,29 @@ extension World {
   }
 
   /// Who holds a hex against a side yields it to the next one behind; who has no way out stays.
-  private mutating func giveWay(in hex: Int, to side: Int, scratch: inout Scratch) {
+  private mutating func giveWay(
+    in hex: Int, to side: Int, scratch: inout Scratch, events: inout [Event]
+  ) {
     var next = scratch.combat.occupancy.first[hex]
     while next >= 0 {
       let row = Int(next)
       next = scratch.combat.occupancy.next[row]
       let facts = scratch.combat.facts[row]
       guard facts.enemy == side, units.status[row] == .active, units.task[row] != .withdraw,
-        facts.fights, standsOnGround(row)
+        units.giveGround[row] != .never, facts.fights, standsOnGround(row)
       else { continue }
       let goal = hexBehind(row, scratch.combat)
-      guard goal >= 0 else { continue }
-      startMove(row, to: Int32(goal), task: .withdraw, posture: .withdrawing, scratch: &scratch)
+      let before = units.task[row]
+      guard goal >= 0,
+        startMove(row, to: Int32(goal), task: .withdraw, posture: .withdrawing, scratch: &scratch)
+      else { continue }
       units.busyMinutes[row] = 0
+      because(.gaveGround, row, task: before)
+      if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
+      events.append(
+        Event(
+          tick: tick, kind: .gaveGround, side: setup.units[row].side, unit: UnitID(row),
+          other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
     }
   }
 
