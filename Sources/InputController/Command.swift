@@ -29,10 +29,14 @@ public enum Command: Hashable, Sendable {
   case singleTick
   /// Moves the moment shown on the timeline.
   case scrubStart, scrubNow, scrubBack, scrubForward
+  /// Goes from event to event on the timeline, and changes the kinds that count.
+  case previousEvent, nextEvent, eventGroup
   /// Makes counters smaller or larger.
   case smallerCounters, largerCounters
   /// Switches on the map.
   case grid, trails, openStack, openStacks, theme, nightDimming
+  /// Makes text and counters larger or smaller; changes the sides' colours.
+  case largerText, smallerText, palette
   /// The viewpoint: 0 the umpire's, 1… the sides' in order.
   case viewpoint(Int)
   /// Folds or opens a panel.

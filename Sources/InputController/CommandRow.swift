@@ -70,6 +70,9 @@ extension CommandRow {
     CommandRow(.openStacks, "open_stacks", "Looking", "Open every stack", "Shift+S"),
     CommandRow(.theme, "theme", "Looking", "Day or night colours", "Ctrl+T"),
     CommandRow(.nightDimming, "night_dimming", "Looking", "Map dims at night", "Ctrl+D"),
+    CommandRow(.largerText, "larger_text", "Looking", "Larger text", "Ctrl++", "Ctrl+="),
+    CommandRow(.smallerText, "smaller_text", "Looking", "Smaller text", "Ctrl+-"),
+    CommandRow(.palette, "palette", "Looking", "Colours for colour-blind eyes", "Ctrl+P"),
     CommandRow(.viewpoint(0), "viewpoint_umpire", "Looking", "Umpire’s picture", "F2"),
     CommandRow(.viewpoint(1), "viewpoint_1", "Looking", "First side’s picture", "F3"),
     CommandRow(.viewpoint(2), "viewpoint_2", "Looking", "Second side’s picture", "F4"),
@@ -88,6 +91,9 @@ extension CommandRow {
     CommandRow(.scrubNow, "scrub_now", "Time", "Back to now", "End"),
     CommandRow(.scrubBack, "scrub_back", "Time", "An hour back", "PageUp"),
     CommandRow(.scrubForward, "scrub_forward", "Time", "An hour on", "PageDown"),
+    CommandRow(.previousEvent, "previous_event", "Time", "To the event before", "Ctrl+PageUp"),
+    CommandRow(.nextEvent, "next_event", "Time", "To the next event", "Ctrl+PageDown"),
+    CommandRow(.eventGroup, "event_group", "Time", "Kinds of event to go to", "Ctrl+K"),
   ]
 
   private static let window: [CommandRow] =

@@ -13,6 +13,10 @@ extension Response {
     case .time:
       view.drag = .timeline
       scrub(to: point)
+    case .event(let step): view.wantedJump = step
+    case .eventGroup: changeEventGroup()
+    case .now: view.shownTick = nil
+    case .sheet: break
     case .minimap:
       view.drag = .minimap
       lookAtMinimap(point)
@@ -43,6 +47,12 @@ extension Response {
   mutating func toggleFold(_ panel: PanelID) {
     guard panel != .topBar, panel != .help else { return }
     if view.folded.remove(panel) == nil { view.folded.insert(panel) }
+  }
+
+  /// Goes on to the next kinds of event that the timeline jumps between.
+  mutating func changeEventGroup() {
+    view.eventGroup = view.eventGroup.next
+    say("The timeline goes from event to event: \(view.eventGroup.rawValue).")
   }
 
   /// Shows the moment at a place along the timeline's track.

@@ -39,7 +39,7 @@ extension Response {
     switch command {
     case .panLeft, .panRight, .panUp, .panDown, .zoomIn, .zoomOut, .nextUnit, .previousUnit,
       .cursorNorth, .cursorSouth, .cursorWest, .cursorEast, .singleTick, .scrubBack,
-      .scrubForward, .smallerCounters, .largerCounters:
+      .scrubForward, .previousEvent, .nextEvent, .smallerCounters, .largerCounters:
       true
     default: false
     }
@@ -72,6 +72,9 @@ extension Response {
     case .openStack: toggleStack()
     case .openStacks: view.opensStacks.toggle()
     case .theme: view.theme = view.theme == .day ? .night : .day
+    case .largerText: view.textScalePercent = min(200, view.textScalePercent + 10)
+    case .smallerText: view.textScalePercent = max(75, view.textScalePercent - 10)
+    case .palette: view.usesSafePalette.toggle()
     case .nightDimming: view.dimsAtNight.toggle()
     case .viewpoint(let index): look(as: index)
     case .fold(let panel): toggleFold(panel)
@@ -91,6 +94,9 @@ extension Response {
       view.singleTicks = min(1000, view.singleTicks + 1)
     case .scrubStart: show(minute: 0)
     case .scrubNow: view.shownTick = nil
+    case .previousEvent: view.wantedJump = -1
+    case .nextEvent: view.wantedJump = 1
+    case .eventGroup: changeEventGroup()
     case .scrubBack: show(minute: max(0, (view.shownTick ?? picture.tick).rawValue - 60))
     case .scrubForward:
       if let shown = view.shownTick { show(minute: shown.rawValue + 60) }
@@ -103,10 +109,14 @@ extension Response {
     view.drag = nil
     if view.armed != nil {
       view.armed = nil
+    } else if givesOrders, view.shownTick != nil {
+      view.shownTick = nil
     } else if picture.outcome != nil, !view.hidesOutcome {
       view.hidesOutcome = true
     } else if view.openedStack != nil {
       view.openedStack = nil
+    } else if view.shownTick != nil, view.selection.isEmpty, view.selectedContact == nil {
+      view.shownTick = nil
     } else {
       view.selection = []
       view.selectedContact = nil

@@ -88,7 +88,7 @@ extension Response {
     if !givesOrders {
       say("You are watching: no orders from here.", isRefusal: true)
     } else if view.shownTick != nil {
-      say("This is the past: End brings you back to now.", isRefusal: true)
+      say("This is the past, to look at only: End brings you back to now.", isRefusal: true)
     } else if commandedSelection.isEmpty {
       say("Select a unit first: click one, or press Tab.", isRefusal: true)
     } else {

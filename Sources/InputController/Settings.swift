@@ -35,6 +35,10 @@ public struct Settings: Sendable, Equatable {
   public var palette: Palette
   /// Text beside its ordinary size, in percent: 75…200.
   public var textScalePercent: Int
+  /// Counter height in points: 16…64; nil for the ordinary one.
+  public var counterSize: Int?
+  /// Whether the map dims with the night.
+  public var dimsAtNight: Bool
   /// Keys.
   public var bindings: KeyBindings
   /// Where the window was; nil before the first time.
@@ -45,6 +49,8 @@ public struct Settings: Sendable, Equatable {
     theme = nil
     palette = .standard
     textScalePercent = 100
+    counterSize = nil
+    dimsAtNight = true
     bindings = .standard
     window = nil
   }
@@ -69,7 +75,9 @@ public struct Settings: Sendable, Equatable {
   }
 
   private mutating func take(_ root: SourceNode, _ decoder: SourceDecoder) {
-    let known = ["format", "theme", "palette", "text_scale", "keys", "window"]
+    let known = [
+      "format", "theme", "palette", "text_scale", "counter_size", "night_dimming", "keys", "window",
+    ]
     // Wrong keys are noted; the right ones beside them count all the same.
     _ = decoder.mapping(root, known: known, what: "the settings")
     guard case .mapping = root.value else { return }
@@ -88,6 +96,13 @@ public struct Settings: Sendable, Equatable {
       textScalePercent =
         decoder.integer(node, in: 75...200, what: "the text scale in percent").map { Int($0) }
         ?? textScalePercent
+    }
+    if let node = root["counter_size"] {
+      counterSize =
+        decoder.integer(node, in: 16...64, what: "the counters' height in points").map { Int($0) }
+    }
+    if let node = root["night_dimming"] {
+      dimsAtNight = decoder.bool(node, what: "night dimming") ?? true
     }
     if let node = root["keys"] { bindings = KeyBindings.parse(node, decoder) }
     if let node = root["window"] { window = place(node, decoder) }
@@ -121,6 +136,8 @@ public struct Settings: Sendable, Equatable {
     if let theme { text += "theme: \(theme.rawValue)\n" }
     if palette != .standard { text += "palette: \(palette.rawValue)\n" }
     if textScalePercent != 100 { text += "text_scale: \(textScalePercent)\n" }
+    if let counterSize { text += "counter_size: \(counterSize)\n" }
+    if !dimsAtNight { text += "night_dimming: false\n" }
     if let window {
       text += "window:\n"
       if let position = window.position {

@@ -37,6 +37,14 @@ public enum Control: Hashable, Sendable {
   case fold(PanelID)
   /// The timeline's track: its left edge is tick 0, its right edge the tick given.
   case time(Tick)
+  /// Goes to the event before or the next one on the timeline: -1 or 1.
+  case event(Int)
+  /// Changes the kinds of event that the timeline goes to.
+  case eventGroup
+  /// Shows the present again.
+  case now
+  /// Something on the sheet for a new battle.
+  case sheet(SheetControl)
   /// The minimap: its rectangle shows exactly the `TheatreFrame` of the ground.
   case minimap
   /// Brings a hex into view.

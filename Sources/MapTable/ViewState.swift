@@ -96,6 +96,14 @@ public struct ViewState: Sendable, Equatable {
   public var message: Message?
   /// The moment shown, where it is not the present; nil for the present.
   public var shownTick: Tick?
+  /// Which events the timeline goes from one to the next of.
+  public var eventGroup: EventGroup
+  /// Going to an event of the group has been asked for: 1 the next, -1 the one before.
+  public var wantedJump: Int?
+  /// Text and counters beside their ordinary size, in percent: 75…200.
+  public var textScalePercent: Int
+  /// Whether the sides are told apart by the palette for colour-blind eyes.
+  public var usesSafePalette: Bool
   /// Places that the person keeps, by number 1…9.
   public var bookmarks: [Int: Camera]
   /// A picture of the screen has been asked for.
@@ -142,6 +150,9 @@ public struct ViewState: Sendable, Equatable {
     rosterScroll = 0
     hidesOutcome = false
     latestTick = Tick(0)
+    eventGroup = .all
+    textScalePercent = 100
+    usesSafePalette = false
     bookmarks = [:]
     wantsPicture = false
     isFullScreen = false

@@ -11,8 +11,9 @@ extension Panels {
     let latest = max(view.latestTick, max(info.latestTick, picture.tick))
     let end = max(60, max(info.battleLength.rawValue, latest.rawValue))
     let side = canvas.px(12, 18)
+    let jumps = drawJumps(slot, view, &canvas)
     let track = Rect(
-      slot.x + side, (slot.y + slot.height * 0.4).rounded(), slot.width - 2 * side - canvas.px(20),
+      slot.x + side, (slot.y + slot.height * 0.4).rounded(), jumps - slot.x - 2 * side,
       canvas.px(5, 7))
     func x(_ tick: Int32) -> Double {
       track.x + (track.width * Double(max(0, min(end, tick))) / Double(end)).rounded()
@@ -22,7 +23,7 @@ extension Panels {
     var past = track
     past.width = max(track.height, x(latest.rawValue) - track.x)
     canvas.list.fill(Path(past, radius: track.height / 2), Ink.blue)
-    drawMarks(info.timeline, slot, track, x, latest, &canvas)
+    drawMarks(info.timeline, slot, track, x, picture.tick, latest, &canvas)
     drawHours(picture, end, slot, track, x, &canvas)
     let handle = Point(x((view.shownTick ?? picture.tick).rawValue), track.center.y)
     let isPast = view.shownTick != nil
@@ -59,8 +60,8 @@ extension Panels {
   }
 
   private func drawMarks(
-    _ marks: [TimelineMark], _ slot: Rect, _ track: Rect, _ x: (Int32) -> Double, _ latest: Tick,
-    _ canvas: inout Canvas
+    _ marks: [TimelineMark], _ slot: Rect, _ track: Rect, _ x: (Int32) -> Double, _ shown: Tick,
+    _ latest: Tick, _ canvas: inout Canvas
   ) {
     var lastMark = -Double.infinity
     var labelEnd = -Double.infinity
@@ -82,7 +83,7 @@ extension Panels {
       let tall = canvas.px(4)
       canvas.list.fill(
         Rect(place - canvas.px(1), track.y - tall, max(1, canvas.px(2)), track.height + 2 * tall),
-        isAhead ? Ink.amber : Ink.mark)
+        isAhead ? Ink.amber : mark.tick > shown ? Ink.faint : Ink.mark)
     }
   }
 

@@ -66,6 +66,7 @@ public struct Panels: Sendable {
         draw(panel, slot, picture, view, info, layout, &canvas, &images)
       }
     }
+    drawPast(picture, view, info, layout, &canvas)
     drawMessage(view, layout, &canvas)
     drawHover(picture, view, info, &canvas)
     drawHint(view, info, &canvas)

@@ -1,3 +1,4 @@
+public import MapTable
 public import Simulation
 
 /// A mark on the timeline.
@@ -17,5 +18,15 @@ public struct TimelineMark: Sendable, Hashable {
     self.kind = kind
     self.side = side
     self.label = label
+  }
+}
+
+extension [TimelineMark] {
+  /// The nearest mark of a group after a moment (`step` 1) or before it (-1), nil where none is.
+  public func mark(_ step: Int, from moment: Tick, of group: EventGroup) -> TimelineMark? {
+    let known = filter { group.contains($0.kind) }
+    return step > 0
+      ? known.filter { $0.tick > moment }.min { $0.tick < $1.tick }
+      : known.filter { $0.tick < moment }.max { $0.tick < $1.tick }
   }
 }

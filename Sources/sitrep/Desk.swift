@@ -17,10 +17,10 @@ import Symbology
 /// Ticks are played in what is left of a frame's time, so a fast clock never slows the screen.
 @MainActor
 struct Desk: ~Copyable {
-  private let battle: Battle
+  let battle: Battle
   private let source: BattleSource
   private var window: Window
-  private var view: ViewState
+  var view: ViewState
   private var map: MapView
   private var panels: Panels
   private let controller: InputController
@@ -32,22 +32,24 @@ struct Desk: ~Copyable {
   private var images = ImageTable()
   private var bitmap: Bitmap
   private var clock = BattlePace()
-  private var current: Picture
-  private var previous: Picture?
+  var current: Picture
+  var previous: Picture?
   private var seenEvents = 0
   private let tiles = TileDesk()
-  private var isDirty = true
+  var isDirty = true
+  private var personal: PersonalSettings
   private var hint = HintMemory()
 
   /// Puts a battle on a window.
   init(
-    _ window: consuming Window, battle: Battle, view: ViewState, tileCacheMegabytes: Int
+    _ window: consuming Window, battle: Battle, view: ViewState, personal: PersonalSettings,
+    tileCacheMegabytes: Int
   ) throws {
     let source = battle.source
     let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
     let styles = try MapStyles.load(Program.asset("Styles"))
     let pixels = window.pixelSize
-    let scale = window.scale
+    let scale = window.scale * Double(view.textScalePercent) / 100
     let fonts = try Self.fonts(scale: scale)
     // Nothing below throws: a window cannot be half given to the desk.
     self.battle = battle
@@ -62,9 +64,13 @@ struct Desk: ~Copyable {
       theatre: source.scenario.theatre, styles: styles, symbols: symbols,
       tileCacheMegabytes: tileCacheMegabytes)
     panels = Panels(symbols: symbols)
-    controller = InputController()
+    controller = InputController(bindings: personal.settings.bindings)
+    self.personal = personal
+    self.personal.note(view, windowScale: window.scale)
     bitmap = Bitmap(width: max(16, Int(pixels.width)), height: max(16, Int(pixels.height)))
-    current = battle.picture(view.viewpoint)
+    current =
+      view.shownTick.map { battle.picture(view.viewpoint, at: $0) }
+      ?? battle.picture(view.viewpoint)
     self.window = window
   }
 
@@ -90,6 +96,7 @@ struct Desk: ~Copyable {
       if isDirty || !view.isPaused { try drawFrame() }
       if view.wantsPicture { try savePicture() }
     }
+    keepSettings(withWindow: true)
   }
 
   /// Milliseconds to wait for events: an idle desk sleeps longer, a busy one keeps sixty frames a
@@ -101,14 +108,18 @@ struct Desk: ~Copyable {
   }
 
   private mutating func handle(_ event: InputEvent) throws {
-    switch event {
-    case .resized(let size, let scale): try resize(to: size, scale: scale)
-    default: break
-    }
     let before = view
-    let (next, orders) = controller.handle(event, view, current, hits)
+    let (next, orders) = controller.handle(scaled(event), view, current, hits)
     view = next
+    if view.textScalePercent != before.textScalePercent {
+      let resized = InputEvent.resized(view.camera.size, scale: window.scale)
+      view = controller.handle(scaled(resized), view, current, hits).0
+      view.message = .init("Text at \(view.textScalePercent) %.")
+    }
+    try refit()
+    keepSettings(withWindow: false)
     for order in orders { try give(order) }
+    jump()
     if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick {
       refreshPicture(forgettingPrevious: true)
     }
@@ -127,11 +138,14 @@ struct Desk: ~Copyable {
   }
 
   private mutating func advance(seconds: Double) throws {
-    guard view.shownTick == nil else { return }
     var ticks = clock.ticks(
       after: seconds, isPaused: view.isPaused, speed: ViewState.speeds[view.speed])
     ticks += view.singleTicks
     view.singleTicks = 0
+    guard view.shownTick == nil else {
+      playPast(ticks)
+      return
+    }
     guard ticks > 0, !battle.isOver else {
       if battle.isOver { view.isPaused = true }
       return
@@ -155,28 +169,45 @@ struct Desk: ~Copyable {
     } else {
       current = battle.picture(view.viewpoint, since: since)
     }
+    view.latestTick = battle.tick
     isDirty = true
   }
 
-  private mutating func resize(to size: Size, scale: Double) throws {
-    view.camera.size = size
-    view.scale = scale
-    if scale != fontScale {
-      fonts = try Self.fonts(scale: scale)
-      fontScale = scale
+  /// The display's scale with the person's own on top of it.
+  private func scaled(_ event: InputEvent) -> InputEvent {
+    guard case .resized(let size, let scale) = event else { return event }
+    return .resized(size, scale: scale * Double(view.textScalePercent) / 100)
+  }
+
+  /// Brings fonts and frame to the view's scale and size.
+  private mutating func refit() throws {
+    if view.scale != fontScale {
+      fonts = try Self.fonts(scale: view.scale)
+      fontScale = view.scale
+      isDirty = true
     }
-    let width = max(16, Int(size.width))
-    let height = max(16, Int(size.height))
+    let width = max(16, Int(view.camera.size.width))
+    let height = max(16, Int(view.camera.size.height))
     if bitmap.width != width || bitmap.height != height {
       bitmap = Bitmap(width: width, height: height)
+      isDirty = true
     }
-    isDirty = true
+  }
+
+  /// Writes down what the person has changed; a disk that refuses is told and stops nothing.
+  private mutating func keepSettings(withWindow: Bool) {
+    do {
+      try personal.keep(view, windowScale: withWindow ? window.scale : nil)
+    } catch {
+      view.message = .init("The settings could not be saved: \(error)", isRefusal: true)
+    }
   }
 
   private mutating func drawFrame() throws {
     list.removeAll()
     hits.removeAll()
     let fraction = view.isPaused ? 1 : clock.fraction
+    map.usesSafePalette = view.usesSafePalette
     map.draw(
       current, previous: previous, fraction: fraction, view, fonts: fonts,
       covered: panels.covered(view), into: &list, hits: &hits, images: &images)
@@ -191,8 +222,8 @@ struct Desk: ~Copyable {
   private mutating func panelInfo() -> PanelInfo {
     PanelInfo(
       dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
-      timeline: TimelineMarks.of(battle, for: view.viewpoint, until: current.tick),
-      battleLength: Tick(rawValue: source.setup.ceaseFire.band.upperBound),
+      timeline: TimelineMarks.of(battle, for: view.viewpoint, until: battle.tick),
+      battleLength: battleLength,
       latestTick: battle.tick,
       hint: hint.hint(controller, view, current, hits), help: controller.bindings.help)
   }

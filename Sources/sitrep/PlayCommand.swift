@@ -53,20 +53,55 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     try reporting {
       try MainActor.assumeIsolated {
-        _ = try Program.size(window.size)
+        if let size = window.size { _ = try Program.size(size) }
+        let personal = PersonalSettings.load()
         // Files are read before the window opens, and nothing is written before it has.
-        let opening = try resume.map { try resumed($0) } ?? started()
-        var view = try window.view(
-          mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), opening.source)
-        view.isPaused = paused
-        var glass = try window.open()
-        let battle = try opening.begin()
-        glass.setTitle("Sitrep – \(battle.source.setup.title)")
-        var desk = try Desk(
-          glass, battle: battle, view: view, tileCacheMegabytes: window.tileCache)
-        try desk.run()
+        guard resume == nil, side == nil else {
+          let opening = try resume.map { try resumed($0) } ?? started()
+          try play(opening, on: try window.open(personal), personal)
+          return
+        }
+        var front = try FrontDesk(
+          scenario: scenario, opponent: Temperament.allCases.firstIndex(of: opponent) ?? 1,
+          handicap: handicap, seed: seed,
+          personal: personal)
+        var glass = try window.open(personal)
+        glass.setTitle("Sitrep")
+        let opening = try front.run(&glass) { sheet in
+          if case .resume(let path)? = sheet.decision { return try resumed(path) }
+          return try chosen(on: sheet).started()
+        }
+        if let opening { try play(opening, on: glass, personal) }
       }
     }
+  }
+
+  /// The command as the sheet has it.
+  private func chosen(on sheet: BattleSheet) -> PlayCommand {
+    var command = self
+    command.scenario = sheet.scenarios[sheet.scenario].name
+    command.side =
+      sheet.sideWords.indices.contains(sheet.side) ? sheet.sideWords[sheet.side] : "both"
+    command.opponent = Temperament.allCases[sheet.opponent]
+    command.handicap = sheet.handicap
+    command.seed = sheet.seed
+    return command
+  }
+
+  @MainActor
+  private func play(
+    _ opening: Opening, on window: consuming Window, _ personal: PersonalSettings
+  ) throws {
+    var view = try self.window.view(
+      mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), opening.source, personal)
+    // Whoever comes from the briefing looks first.
+    view.isPaused = paused || (side == nil && resume == nil)
+    let battle = try opening.begin()
+    window.setTitle("Sitrep – \(battle.source.setup.title)")
+    var desk = try Desk(
+      window, battle: battle, view: view, personal: personal,
+      tileCacheMegabytes: self.window.tileCache)
+    try desk.run()
   }
 
   /// A battle whose files have been read and that has not begun.

@@ -53,14 +53,24 @@ struct SpectateCommand: ParsableCommand {
     }
   }
 
+  /// Ticks to play up to a moment, or to the record's end or the battle's longest.
+  private func length(of run: Battle, to moment: Tick) -> Int {
+    let longest = run.recordEnds?.rawValue ?? run.source.setup.ceaseFire.band.upperBound
+    return Int(min(moment.rawValue, longest))
+  }
+
   func run() throws {
     try reporting {
-      _ = try Program.size(window.size)
+      if let size = window.size { _ = try Program.size(size) }
       let run = try Program.watchedBattle(battle, seed: seed)
       let viewpoint = try Program.viewpoint(view, in: run.source.setup)
-      if let from {
-        let moment = try Program.tick(from, in: run.source.setup)
-        let bar = ProgressBar("Playing up to the moment", total: max(1, Int(moment.rawValue)))
+      let isRecorded = Program.kind(of: battle) != .scenario
+      let start = try from.map { try Program.tick($0, in: run.source.setup) }
+      // What is recorded lies on the timeline whole; what is not is played as far as it is told.
+      let moment = isRecorded && !terminal ? Tick(rawValue: .max) : start
+      if let moment {
+        let bar = ProgressBar(
+          "Playing up to the moment", total: max(1, length(of: run, to: moment)))
         while run.tick < moment, !run.isOver {
           try run.advance()
           bar.show(Int(run.tick.rawValue))
@@ -72,14 +82,21 @@ struct SpectateCommand: ParsableCommand {
         try teller.run()
         return
       }
-      var view = try window.view(mode: .spectate, viewpoint: viewpoint, run.source)
+      let personal = PersonalSettings.load()
+      var view = try window.view(mode: .spectate, viewpoint: viewpoint, run.source, personal)
       view.speed = speedIndex ?? 1
       view.isPaused = false
+      if isRecorded {
+        let shown = start ?? Tick(0)
+        view.shownTick = shown < run.tick ? shown : nil
+        view.latestTick = run.tick
+      }
       try MainActor.assumeIsolated {
-        var glass = try window.open()
+        var glass = try window.open(personal)
         glass.setTitle("Sitrep – \(run.source.setup.title)")
         var desk = try Desk(
-          glass, battle: run, view: view, tileCacheMegabytes: window.tileCache)
+          glass, battle: run, view: view, personal: personal,
+          tileCacheMegabytes: window.tileCache)
         try desk.run()
       }
     }

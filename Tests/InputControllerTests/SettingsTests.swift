@@ -16,6 +16,8 @@ import Testing
     settings.theme = .night
     settings.palette = .colorBlind
     settings.textScalePercent = 150
+    settings.counterSize = 40
+    settings.dimsAtNight = false
     settings.window = .init(
       position: Point(-20, 300), size: Size(1280, 800), isFullScreen: true)
     settings.bindings =

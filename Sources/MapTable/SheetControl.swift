@@ -1,0 +1,19 @@
+/// What can be clicked on the sheet for a new battle and on its briefing.
+public enum SheetControl: Hashable, Sendable {
+  /// A scenario, by its place in the list.
+  case scenario(Int)
+  /// A side by its place, or both: the number of sides.
+  case side(Int)
+  /// The opponent's temperament: 0 cautious, 1 balanced, 2 bold.
+  case opponent(Int)
+  /// The handicap, 0…9.
+  case handicap(Int)
+  /// The seed, by so much more or less.
+  case seed(Int)
+  /// A saved battle, by its place in the list.
+  case saved(Int)
+  /// On to the briefing, or from there into the battle.
+  case go
+  /// Back to the sheet, or out of the program.
+  case back
+}

@@ -1,0 +1,169 @@
+import Foundation
+import InputController
+import Journal
+import MapTable
+import Panels
+import Platform
+import Raster
+import ScenarioFormat
+import Screen
+import Session
+import Simulation
+import SourceText
+import Symbology
+
+/// The window before a battle: the sheet on which it is set up, and its briefing.
+@MainActor
+struct FrontDesk {
+  private var sheet: BattleSheet
+  private var sources: [Int: BattleSource] = [:]
+  private let controller: InputController
+  private let panels: Panels
+  private let textScale: Double
+  private var shown: (scenario: Int, side: Int)?
+
+  /// A sheet with a scenario chosen; throws where that one cannot be read.
+  init(
+    scenario: String, opponent: Int, handicap: Int, seed: UInt64, personal: PersonalSettings
+  ) throws {
+    let folders = Program.folders()
+    let first = try BattleSource.load(scenario, folders: folders)
+    var names = folders.scenarioNames
+    let index = names.firstIndex(of: scenario) ?? names.endIndex
+    if index == names.endIndex { names.append(scenario) }
+    sheet = BattleSheet(
+      scenarios: names.map { .init(name: $0, title: Self.title(of: $0, folders)) },
+      saved: Self.savedBattles())
+    sources[index] = first
+    sheet.scenario = index
+    sheet.scenarios[index].title = first.setup.title
+    (sheet.opponent, sheet.handicap, sheet.seed) = (opponent, handicap, seed)
+    controller = InputController(bindings: personal.settings.bindings)
+    panels = Panels(symbols: try SymbolLibrary.load(folder: Program.asset("Symbols")))
+    textScale = Double(personal.settings.textScalePercent) / 100
+    refresh()
+  }
+
+  /// Runs until the person has decided; nil where they leave. What `open` throws is told on the
+  /// sheet, and the person may choose something else.
+  mutating func run<Opened>(
+    _ window: inout Window, open: (BattleSheet) throws -> Opened
+  ) throws -> Opened? {
+    var size = window.pixelSize
+    var scale = window.scale * textScale
+    var fonts = try FontLoader.load(Panels.fonts(scale: scale))
+    var compositor = Compositor()
+    var list = DrawList()
+    var hits = HitMap()
+    var pointer: Point?
+    var events: [InputEvent] = []
+    while true {
+      refresh()
+      list.removeAll()
+      hits.removeAll()
+      var bitmap = Bitmap(width: max(16, Int(size.width)), height: max(16, Int(size.height)))
+      panels.draw(
+        sheet, SheetFrame(size: size, scale: scale, pointer: pointer), fonts: fonts, into: &list,
+        hits: &hits)
+      compositor.draw(list, images: ImageTable(), fonts: fonts, onto: &bitmap)
+      try window.present(bitmap)
+      events.removeAll(keepingCapacity: true)
+      window.pollEvents(into: &events, waitMilliseconds: 500)
+      for event in events {
+        switch event {
+        case .pointerMoved(let point): pointer = point
+        case .pointerLeft: pointer = nil
+        case .resized(let pixels, let displayScale):
+          size = pixels
+          if displayScale * textScale != scale {
+            scale = displayScale * textScale
+            fonts = try FontLoader.load(Panels.fonts(scale: scale))
+          }
+        default: break
+        }
+        sheet = controller.handle(event, sheet, hits)
+        if sheet.decision != nil { break }
+      }
+      guard let decision = sheet.decision else { continue }
+      if decision == .leave { return nil }
+      do {
+        return try open(sheet)
+      } catch {
+        sheet.decision = nil
+        sheet.message = Self.words(error)
+      }
+    }
+  }
+
+  /// Loads the scenario that is chosen and writes its briefing, where either has changed.
+  private mutating func refresh() {
+    guard shown?.scenario != sheet.scenario || shown?.side != sheet.side else { return }
+    do {
+      let source =
+        try sources[sheet.scenario]
+        ?? BattleSource.load(sheet.scenarios[sheet.scenario].name, folders: Program.folders())
+      sources[sheet.scenario] = source
+      sheet.sides = source.setup.sides.map(\.name)
+      sheet.sideWords = source.setup.sides.map(\.id)
+      sheet.side = min(sheet.side, sheet.sides.count)
+      sheet.title = source.setup.title
+      sheet.briefing = Briefing.sections(source, side: sheet.side)
+    } catch {
+      sheet.sides = []
+      sheet.side = 0
+      sheet.briefing = []
+      sheet.message = Self.words(error)
+    }
+    shown = (sheet.scenario, sheet.side)
+  }
+
+  private static func words(_ error: any Error) -> String {
+    let failure: Failure? =
+      switch error {
+      case let error as Failure: error
+      case let error as SourceFailure: Failure(error)
+      case let error as JournalError: Failure(error)
+      case let error as RecordingError: Failure(error)
+      case let error as PlatformError: Failure(error)
+      default: nil
+      }
+    let text = failure?.message ?? "\(error)"
+    return text.split(separator: "\n").first.map(String.init) ?? text
+  }
+
+  /// A scenario's title without its theatre being loaded; its name where there is none.
+  private static func title(of name: String, _ folders: DataFolders) -> String {
+    guard let file = folders.scenarioFile(name), let bytes = try? SourceFile.read(file),
+      let root = try? SourceReader.yaml(bytes, file: file),
+      case .string(let title)? = root["title"]?.value
+    else { return name }
+    return title
+  }
+
+  private static func savedBattles() -> [BattleSheet.Saved] {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.dateFormat = "yyyy-MM-dd HH:mm"
+    return SavedBattles.list(UserFolder.journals).prefix(100).map { battle in
+      let day = formatter.string(from: Date(timeIntervalSince1970: Double(battle.modified)))
+      let name = battle.path.split(separator: "/").last.map(String.init) ?? battle.path
+      let sides = battle.persons.isEmpty ? "no side" : battle.persons.joined(separator: " and ")
+      let text =
+        "\(day)   \(battle.scenario)   \(sides)   \(BattleClock.elapsedText(battle.tick))"
+        + "   seed \(battle.seed)"
+      switch battle.state {
+      case .unfinished: return .init(path: battle.path, text: text)
+      case .finished:
+        return .init(
+          path: battle.path, text: text + "   fought to its end",
+          refusal: "This battle is over: sitrep spectate \(name) shows it.")
+      case .otherRules(let version):
+        return .init(
+          path: battle.path, text: text + "   rules \(version)",
+          refusal: "Fought under rules version \(version), this program has \(World.rulesVersion).")
+      case .damaged(let why):
+        return .init(path: battle.path, text: "\(day)   \(name)   damaged", refusal: why)
+      }
+    }
+  }
+}
