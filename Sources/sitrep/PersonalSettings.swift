@@ -84,13 +84,14 @@ struct PersonalSettings {
     }
   }
 
-  private func write() throws(PlatformError) {
+  private mutating func write() throws(PlatformError) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     do {
       try UserFolder.make(folder)
       // What could not be read is the person's own work: it is not lost with the first change.
       if hasMistakes, let old = try? SourceFile.read(path, limits: Settings.limits) {
         try DataFile.write(old, to: "\(path).old")
+        hasMistakes = false
       }
     } catch let failure as Failure {
       throw PlatformError(.disk, failure.message)
