@@ -123,7 +123,7 @@ let package = Package(
       of: "Publishing",
       [
         "TestKit", "Session", "ScenarioFormat", "MapView", "MapTable", "Symbology", "Geography",
-        "Simulation", "SourceText", "Screen", "Raster", "Platform",
+        "Press", "Simulation", "SourceText", "Screen", "Raster", "Platform",
       ], goldens: true),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(

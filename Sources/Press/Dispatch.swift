@@ -12,6 +12,18 @@ public struct Dispatch: Sendable, Hashable {
     case confirmed
   }
 
+  /// What lies behind a line: for the umpire, and for everyone once the battle is told.
+  public struct Fact: Sendable, Hashable {
+    /// The event that it tells of.
+    public var event: Event
+    /// The amount that the line gives, rounded and coloured by who speaks.
+    public var told: Int64
+    /// The troops that the line says a side has; nil where it says none.
+    public var claimedTroops: Int32?
+    /// Which of the telling's texts was used.
+    public var text: Int
+  }
+
   /// When it came.
   public var tick: Tick
   /// Who says so, for people: `Azeri sources`.
@@ -26,11 +38,13 @@ public struct Dispatch: Sendable, Hashable {
   public var hex: Int32
   /// Who may read it: sides; nil for everyone.
   public var audience: [SideID]?
+  /// What lies behind it; no viewer but the umpire may be shown it during a battle.
+  public var fact: Fact?
 
   /// A dispatch from its parts.
   public init(
     tick: Tick, source: String, side: SideID? = nil, badge: Badge, text: String, hex: Int32 = -1,
-    audience: [SideID]? = nil
+    audience: [SideID]? = nil, fact: Fact? = nil
   ) {
     self.tick = tick
     self.source = source
@@ -39,5 +53,6 @@ public struct Dispatch: Sendable, Hashable {
     self.text = text
     self.hex = hex
     self.audience = audience
+    self.fact = fact
   }
 }

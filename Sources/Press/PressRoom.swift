@@ -6,7 +6,8 @@ public import SourceText
 /// A pure function of the events and of what was told before; it draws no chance of its own.
 public struct PressRoom: Sendable {
   let tellings: [Telling]
-  let voices: PressVoices
+  /// Who speaks.
+  public let voices: PressVoices
 
   /// Loads the phrases (`Assets/Text/press.yaml`) for a battle's voices.
   public static func load(
@@ -72,11 +73,15 @@ public struct PressRoom: Sendable {
     // The delay varies with the event, not by chance, so that the press draws none.
     let span = telling.delay.upperBound - telling.delay.lowerBound + 1
     let delay = telling.delay.lowerBound + (event.tick.rawValue &+ max(0, event.hex)) % span
+    let text = texts[use % texts.count]
+    let claimed = text.contains("{claimed}") ? source.side.flatMap { claimedTroops(of: $0) } : nil
     memory.waiting.append(
       Dispatch(
         tick: event.tick + delay, source: Phrase.capitalized(source.name), side: source.side,
-        badge: source.badge, text: Phrase.filled(texts[use % texts.count], facts),
-        hex: event.hex))
+        badge: source.badge, text: Phrase.filled(text, facts), hex: event.hex,
+        fact: .init(
+          event: event, told: told(event, telling), claimedTroops: claimed,
+          text: telling.texts.firstIndex(of: text) ?? 0)))
   }
 
   private func isAbout(_ event: Event, _ arms: [Arm], _ setup: BattleSetup) -> Bool {
@@ -141,11 +146,20 @@ public struct PressRoom: Sendable {
   }
 
   private func addCounts(_ event: Event, _ telling: Telling, to facts: inout [String: String]) {
-    let amount = Phrase.rounded(Int64(event.amount) * Int64(telling.percent) / 100)
+    let amount = told(event, telling)
     facts["amount"] = number(amount)
     facts["people"] = Phrase.count(amount, "person", "people")
     facts["vehicles"] = Phrase.count(amount, "vehicle", "vehicles")
     facts["toll"] = Phrase.toll(hurt: amount, dead: Int64(event.detail))
+  }
+
+  /// What a voice makes of an event's amount.
+  private func told(_ event: Event, _ telling: Telling) -> Int64 {
+    Phrase.rounded(Int64(event.amount) * Int64(telling.percent) / 100)
+  }
+
+  private func claimedTroops(of side: SideID) -> Int32? {
+    side.index < voices.sides.count ? voices.sides[side.index].claimedTroops : nil
   }
 
   private func number(_ value: Int64) -> String { Phrase.number(value) }

@@ -25,10 +25,15 @@ public struct Beat: Sendable, Hashable {
 
   /// The moment at which the beat first happened; nil if it did not.
   public func firstTick(in events: [Event], setup: BattleSetup) -> Tick? {
+    firstEvent(in: events, setup: setup)?.tick
+  }
+
+  /// The event with which the beat first happened; nil if it did not.
+  public func firstEvent(in events: [Event], setup: BattleSetup) -> Event? {
     var sum: Int64 = 0
     for event in events where matches(event, setup: setup) {
       sum += Int64(event.amount)
-      if sum >= Int64(total) { return event.tick }
+      if sum >= Int64(total) { return event }
     }
     return nil
   }

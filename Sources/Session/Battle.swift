@@ -193,10 +193,13 @@ public final class Battle {
 
   /// The dispatches that a viewer may read, up to a moment.
   public func dispatches(for viewpoint: Viewpoint, until tick: Tick? = nil) -> [Dispatch] {
-    dispatches.filter { dispatch in
-      if let tick, dispatch.tick > tick { return false }
-      guard case .side(let side) = viewpoint, let audience = dispatch.audience else { return true }
-      return audience.contains(side)
+    dispatches.compactMap { dispatch in
+      if let tick, dispatch.tick > tick { return nil }
+      guard case .side(let side) = viewpoint else { return dispatch }
+      if let audience = dispatch.audience, !audience.contains(side) { return nil }
+      var known = dispatch
+      known.fact = nil
+      return known
     }
   }
 

@@ -18,6 +18,7 @@ import Testing
     ["symbol", "10031000161205000000"], ["play", "--side", "nobody"],
     ["symbol", "10031000161205000000", "-o", "a.png", "--size", "0"],
     ["symbol", "10031000161205000000", "-o", "a.png", "--text", "shape=round"],
+    ["report", "x.sitlog", "-o", "a.png"],
     ["benchmark", "--units", "0"], ["spectate", "Calilabad", "--speed", "7"],
   ])
   func usage(arguments: [String]) throws {
@@ -27,7 +28,8 @@ import Testing
   @Test(arguments: [
     ["simulate", "Nowhere"], ["screenshot", "Nowhere", "-o", "a.png"], ["spectate", "Nowhere"],
     ["play", "Nowhere"], ["replay", "verify", "none.sitlog"], ["replay", "info", "none.sitlog"],
-    ["screenshot", "none.sitlog", "-o", "a.png"], ["play", "--resume", "none.sitlog"],
+    ["screenshot", "none.sitlog", "-o", "a.png"],
+    ["report", "none.sitlog", "-o", "a.html"], ["play", "--resume", "none.sitlog"],
     ["validate", "nowhere.yaml"], ["simulate", "Calilabad", "--orders", "none.txt"],
   ])
   func missing(arguments: [String]) throws {
