@@ -8,7 +8,7 @@ public struct PressMemory: Sendable, Equatable {
   var lastTold: [Key: Tick] = [:]
   /// How often each telling was used.
   var uses: [Int: Int] = [:]
-  /// The lines told last, so that none stands twice in a row.
+  /// The lines written last with their sources, so that none is told twice.
   var recent: [String] = []
 
   struct Key: Hashable, Sendable {

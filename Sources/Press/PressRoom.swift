@@ -6,6 +6,8 @@ public import SourceText
 /// A pure function of the events and of what was told before; it draws no chance of its own.
 public struct PressRoom: Sendable {
   let tellings: [Telling]
+  /// How many lines the newsroom remembers, so that none is told again before the next day.
+  private static let longMemory = 150
   /// Who speaks.
   public let voices: PressVoices
 
@@ -46,11 +48,7 @@ public struct PressRoom: Sendable {
       due.append(dispatch)
       return true
     }
-    return due.sorted { ($0.tick, $0.source) < ($1.tick, $1.source) }.filter { dispatch in
-      guard !memory.recent.contains(dispatch.text) else { return false }
-      memory.recent = memory.recent.suffix(5) + [dispatch.text]
-      return true
-    }
+    return due.sorted { ($0.tick, $0.source) < ($1.tick, $1.source) }
   }
 
   private func write(
@@ -66,19 +64,26 @@ public struct PressRoom: Sendable {
     let facts = facts(event, telling, place, setup)
     // A text that needs a fact which is not there is passed over.
     let texts = telling.texts.filter { Phrase.factNames(in: $0).allSatisfy { facts[$0] != nil } }
-    guard !texts.isEmpty else { return }
     let use = memory.uses[index] ?? 0
+    // In turn, and nothing that was said lately: a source would rather say nothing.
+    let inTurn = texts.indices.map { texts[(use + $0) % texts.count] }
+    guard
+      let text = inTurn.first(where: {
+        !memory.recent.contains("\(source.name) \(Phrase.filled($0, facts))")
+      })
+    else { return }
+    let line = Phrase.filled(text, facts)
+    memory.recent = memory.recent.suffix(Self.longMemory) + ["\(source.name) \(line)"]
     memory.lastTold[key] = event.tick
     memory.uses[index] = use + 1
     // The delay varies with the event, not by chance, so that the press draws none.
     let span = telling.delay.upperBound - telling.delay.lowerBound + 1
     let delay = telling.delay.lowerBound + (event.tick.rawValue &+ max(0, event.hex)) % span
-    let text = texts[use % texts.count]
     let claimed = text.contains("{claimed}") ? source.side.flatMap { claimedTroops(of: $0) } : nil
     memory.waiting.append(
       Dispatch(
         tick: event.tick + delay, source: Phrase.capitalized(source.name), side: source.side,
-        badge: source.badge, text: Phrase.filled(text, facts), hex: event.hex,
+        badge: source.badge, text: line, hex: event.hex,
         fact: .init(
           event: event, told: told(event, telling), claimedTroops: claimed,
           text: telling.texts.firstIndex(of: text) ?? 0)))

@@ -28,11 +28,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let kind = frontPages == nil ? ".html" : ".png"
-      guard output.hasSuffix(kind) else {
-        let option = frontPages == nil ? "a report" : "--front-pages"
-        throw Failure(
-          Failure.usage, "\(output): \(option) is written to a file that ends in \(kind)")
+      // Each is taken for the other's file easily; any other name is the person's own affair.
+      if output.hasSuffix(frontPages == nil ? ".png" : ".html") {
+        let wanted = frontPages == nil ? "a page, FILE.html" : "a picture, FILE.png"
+        throw Failure(Failure.usage, "\(output): what is written here is \(wanted)")
       }
       let recorded = try RecordedBattle.load(journal)
       let moment = try frontPages.map { try Program.tick($0, in: recorded.source.setup) }
@@ -46,10 +45,9 @@ struct ReportCommand: ParsableCommand {
       ) { bar.show(Int($0.rawValue)) }
       guard let moment else { return try writePage(chronicle, recorded) }
       guard battle.world.tick == moment else {
-        throw Failure(
-          Failure.usage,
-          "the battle ended at \(battle.source.setup.clock.localText(at: battle.world.tick)), "
-            + "before --front-pages")
+        let end = battle.source.setup.clock.localText(at: battle.world.tick)
+        let what = battle.world.outcome == nil ? "record" : "battle"
+        throw Failure(Failure.usage, "the \(what) ended at \(end), before --front-pages")
       }
       try writeFrontPages(chronicle, recorded)
     }

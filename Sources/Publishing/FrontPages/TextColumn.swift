@@ -1,6 +1,6 @@
 import Screen
 
-/// Sets paragraphs in a column, line under line, ragged on the right; what does not fit whole is not begun.
+/// Sets paragraphs in a column, line under line, ragged on the right.
 struct TextColumn {
   let left: Double
   let width: Double

@@ -21,8 +21,8 @@ enum Markup {
     let body = rows.map { row in
       "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>\n"
     }.joined()
-    return
-      "<table\(attribute(style))><thead><tr>\(cells)</tr></thead>\n<tbody>\n\(body)</tbody></table>\n"
+    return "<table\(attribute(style))><thead><tr>\(cells)</tr></thead>\n"
+      + "<tbody>\n\(body)</tbody></table>\n"
   }
 
   private static func attribute(_ style: String) -> String {
