@@ -33,9 +33,10 @@ struct ReportCommand: ParsableCommand {
         let wanted = frontPages == nil ? "a page, FILE.html" : "a picture, FILE.png"
         throw Failure(Failure.usage, "\(output): what is written here is \(wanted)")
       }
-      let recorded = try RecordedBattle.load(journal)
+      let recorded = try RecordedBattle.load(journal, folders: Program.folders())
       let moment = try frontPages.map { try Program.tick($0, in: recorded.source.setup) }
       let battle = try recorded.battle()
+      Program.tell(recorded)
       let end = Int(recorded.journal.lastTick.rawValue)
       let bar = ProgressBar("Playing", total: end)
       defer { bar.clear() }

@@ -9,12 +9,7 @@ struct Sitrep: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, SpectateCommand.self, ScreenshotCommand.self, SimulateCommand.self,
-<<<<<<< HEAD
-      ReplayCommand.self, BundleCommand.self, ValidateCommand.self, SymbolCommand.self,
-=======
-      ReplayCommand.self, ReportCommand.self, ValidateCommand.self, SymbolCommand.self,
->>>>>>> 29fbca1 (Tell a recorded battle on one page and as two rival front pages)
-      EngageCommand.self,
-      BenchmarkCommand.self,
+      ReplayCommand.self, ReportCommand.self, BundleCommand.self, ValidateCommand.self,
+      SymbolCommand.self, EngageCommand.self, BenchmarkCommand.self,
     ])
 }
