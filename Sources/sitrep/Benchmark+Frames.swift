@@ -12,9 +12,9 @@ extension Benchmark {
   /// Tiles that arrive in the time of one frame: what one core draws beside it.
   private static let tilesAFrame = 4
 
-  /// A flight over the theatre, composed but not shown. Tiles come in between the frames, as many as
-  /// the cores beside the frame's would have drawn; one opaque copy of a frame is timed now and then
-  /// under the same conditions.
+  /// A flight over the theatre, composed but not shown. Tiles come in between the frames, as many
+  /// as the cores beside the frame's would have drawn; one opaque copy of a frame is timed now and
+  /// then under the same conditions.
   mutating func frames() throws -> Timing {
     let setup = units.map { FlightBattle.setup(like: source.setup, units: $0) } ?? source.setup
     let picture = World(setup, seed: 1).picture(for: .umpire, events: [])

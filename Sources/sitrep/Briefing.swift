@@ -111,8 +111,9 @@ enum Briefing {
       let holder = setup.sides[rule.holder.index].adjective
       lines.append(
         "\(name) decides: its quarters count by the hour and at the end. The \(holder) side wins "
-          + "with \(rule.holdMarginal / 10) % of them, decisively with \(rule.holdDecisive / 10) %; "
-          + "the other wins below \(rule.takeMarginal / 10) %, decisively below "
+          + "with \(rule.holdMarginal / 10) % of them, decisively with "
+          + "\(rule.holdDecisive / 10) %; the other wins below "
+          + "\(rule.takeMarginal / 10) %, decisively below "
           + "\(rule.takeDecisive / 10) %.")
     }
     let places = objectives(setup)

@@ -45,10 +45,14 @@ public struct FidelityReport: Sendable {
     """
     # How the model agrees with history
 
-    Made by `Documentation/make-fidelity`; do not edit. Every battle is played as an abstract engagement on a strip of hexes
-    through the same steps as every battle (`sitrep engage`), \(runs) times, from facts known before it alone.
-    Calibrated on \(records.count) historical engagements (1937-1982); modern weapon effects from open literature.
-    Contains information from CDB90 (J. B. Arnold, github.com/jrnold/CDB90), made available under ODC-BY 1.0; original data
+    Made by `Documentation/make-fidelity`; do not edit. Every battle is played as an abstract \
+    engagement on a strip of hexes
+    through the same steps as every battle (`sitrep engage`), \(runs) times, from facts known \
+    before it alone.
+    Calibrated on \(records.count) historical engagements (1937-1982); modern weapon effects from \
+    open literature.
+    Contains information from CDB90 (J. B. Arnold, github.com/jrnold/CDB90), made available under \
+    ODC-BY 1.0; original data
     CAA/HERO, public domain.
 
     """
@@ -87,8 +91,10 @@ public struct FidelityReport: Sendable {
     let other = EmergentLaw(material.results, records, ofAttacker: false)
     return """
       ## The law of losses
-      Men lost a day as powers of the strengths A and D, over all core battles (recorded: A^.43 D^.23 and A^.43 D^.29, ±.15):
-      attacker A^\(n(own.attacker)) D^\(n(own.defender)), defender A^\(n(other.attacker)) D^\(n(other.defender)).
+      Men lost a day as powers of the strengths A and D, over all core battles (recorded: A^.43 \
+      D^.23 and A^.43 D^.29, ±.15):
+      attacker A^\(n(own.attacker)) D^\(n(own.defender)), defender A^\(n(other.attacker)) \
+      D^\(n(other.defender)).
 
       """
   }
@@ -96,8 +102,10 @@ public struct FidelityReport: Sendable {
   private var validated: String {
     """
     ## Cross-validation
-    The campaigns are dealt into five folds. For each, one of \(1 + 2 * CrossValidation.parameters.count) settings (the
-    tables' values, or one of \(CrossValidation.parameters.map(\.key).joined(separator: ", ")) times 0.7 or 1.4) is chosen on
+    The campaigns are dealt into five folds. For each, one of \
+    \(1 + 2 * CrossValidation.parameters.count) settings (the
+    tables' values, or one of \(CrossValidation.parameters.map(\.key).joined(separator: ", ")) \
+    times 0.7 or 1.4) is chosen on
     the other four and scored on it. Chosen: \(validation.choices.joined(separator: "; ")).
 
     """
@@ -106,7 +114,8 @@ public struct FidelityReport: Sendable {
   private var sanityTable: String {
     var lines = [
       "## Made-up engagements", "",
-      "8,000 defenders on 8 km, seven tanks and guns for a thousand men, two days; played (expected).",
+      "8,000 defenders on 8 km, seven tanks and guns for a thousand men, two days; played "
+        + "(expected).",
       "",
       "| case | attacker's chance | attacker %/day | defender %/day | km/day |",
       "|---|---|---|---|---|",
@@ -138,8 +147,10 @@ public struct FidelityReport: Sendable {
   private var method: String {
     """
     ## Where the numbers come from
-    Every parameter stands in `Assets/Tables` with its unit, source and tag: C computed from these engagements, R read in
-    published sources, M commonly published figures, J judgement. The strips, counters and orders follow
+    Every parameter stands in `Assets/Tables` with its unit, source and tag: C computed from \
+    these engagements, R read in
+    published sources, M commonly published figures, J judgement. The strips, counters and orders \
+    follow
     `Sources/Session/Engagement`.
     """ + "\n"
   }

@@ -1,7 +1,7 @@
 /// A made-up engagement whose outcome is known from fits to history, to hold the model against.
 ///
-/// The defender has 8,000 men on 8 km, both sides seven tanks and seven guns for a thousand men, for
-/// two days; expected values are those of a prototype of the same equations fitted to recorded
+/// The defender has 8,000 men on 8 km, both sides seven tanks and seven guns for a thousand men,
+/// for two days; expected values are those of a prototype of the same equations fitted to recorded
 /// battles (two fits; the mean stands here).
 public struct SanityCase: Sendable {
   /// What it is, in a few words.
