@@ -5,6 +5,12 @@ public import Simulation
 public enum Command: Hashable, Sendable {
   /// Arms an order, or gives it at once where it needs no place; queued while Shift is held.
   case order(OrderKind)
+  /// The order's clock: its next kind; the unit at the cursor as the one it waits for.
+  case orderTime, orderTimeUnit
+  /// Takes the newest orders back while no time has passed, or gives them again.
+  case undo, redo
+  /// Looks for a name.
+  case find
   /// Gives the sensible order at the map cursor.
   case sensibleOrder
   /// Lets go: of the armed order, then of what lies on top, then of the selection.

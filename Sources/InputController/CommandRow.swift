@@ -27,8 +27,9 @@ extension CommandRow {
     order(.move, "M"), order(.march, "R"), order(.attack, "A"), order(.hold, "H"),
     order(.digIn, "D"), order(.withdraw, "W"), order(.bombard, "B"), order(.airStrike, "X"),
     order(.airAssault, "V"), order(.cordon, "C"), order(.camp, "E"), order(.reform, "U"),
-    order(.resupply, "Y"), order(.search, "Alt+C"), order(.engage, "P"),
-    order(.recall, "Backspace"), order(.cancel, "Delete"),
+    order(.resupply, "Y"), order(.search, "Alt+C"), order(.engage, "Alt+P"),
+    order(.conduct, "P"), order(.attach, "O"), order(.detach, "Shift+O"),
+    order(.recall, "Backspace"), order(.cancel, "Delete"), order(.setHour, "Alt+T"),
   ]
 
   private static func order(_ kind: OrderKind, _ key: String) -> CommandRow {
@@ -39,6 +40,11 @@ extension CommandRow {
     CommandRow(
       .sensibleOrder, "sensible_order", "Giving", "Sensible order at cursor",
       "Shift+Enter"),
+    CommandRow(.orderTime, "order_time", "Giving", "The order’s clock; + and − shift it", "T"),
+    CommandRow(
+      .orderTimeUnit, "order_time_unit", "Giving", "Clock waits for unit at cursor", "Alt+Enter"),
+    CommandRow(.undo, "undo", "Giving", "Take back, until time moves", "Ctrl+Z"),
+    CommandRow(.redo, "redo", "Giving", "Give again what was taken back", "Ctrl+Shift+Z"),
     CommandRow(.accept, "accept", "Giving", "Select, give at cursor", "Enter"),
     CommandRow(.letGo, "let_go", "Giving", "Let go, close, deselect", "Esc"),
   ]
@@ -62,6 +68,7 @@ extension CommandRow {
     CommandRow(.zoomOut, "zoom_out", "Looking", "Further away", "-"),
     CommandRow(.showTheatre, "show_theatre", "Looking", "Whole theatre", "0"),
     CommandRow(.frameSelection, "frame_selection", "Looking", "Frame the selection", "F"),
+    CommandRow(.find, "find", "Looking", "Find a name", "/"),
     CommandRow(.smallerCounters, "smaller_counters", "Looking", "Smaller counters", "["),
     CommandRow(.largerCounters, "larger_counters", "Looking", "Larger counters", "]"),
     CommandRow(.grid, "grid", "Looking", "Hex grid", "Ctrl+G"),

@@ -28,6 +28,7 @@ public struct InputController: Sendable {
     case .wheel(let notches, let point, _): response.wheel(notches, at: point)
     case .pinch(let factor, let point): response.zoom(by: factor, about: point)
     case .keyDown(let key, let modifiers, let isRepeat):
+      if response.view.finding != nil, response.typed(key, modifiers) { break }
       if let (command, isQueued) = bindings.command(for: key, modifiers) {
         response.perform(command, isQueued: isQueued, isRepeat: isRepeat)
       }
@@ -37,9 +38,17 @@ public struct InputController: Sendable {
     case .focused(let isFocused):
       if !isFocused { response.view.drag = nil }
     case .quit: response.view.wantsQuit = true
-    case .keyUp, .text, .exposed: break
+    case .text(let text): response.typed(text)
+    case .keyUp: response.view.finding?.skipsText = false
+    case .exposed: break
     }
     return (response.view, response.orders)
+  }
+
+  /// The orders that a click where the pointer is would give and that would be taken, without the
+  /// moments that they would wait for.
+  public func proposal(_ view: ViewState, _ picture: Picture, _ hits: HitMap) -> [Order] {
+    Response(view: view, picture: picture, hits: hits).proposal()
   }
 
   /// What a click would do where the pointer is: the armed order or the sensible one with the way's

@@ -1,5 +1,6 @@
 public import MapTable
 public import Screen
+import Simulation
 public import SourceText
 
 /// Which keys do what.
@@ -26,7 +27,7 @@ public struct KeyBindings: Sendable, Equatable {
       return (help, false)
     }
     guard let command = commands[KeyChord(key, plain)] else { return nil }
-    if case .order = command { return (command, true) }
+    if case .order(let kind) = command { return kind.isTask ? (command, true) : nil }
     if case .character(let character) = key, !character.isLetter { return (command, false) }
     return nil
   }
@@ -87,10 +88,12 @@ public struct KeyBindings: Sendable, Equatable {
     HelpRow(section: "Mouse", keys: "Click", name: "Select; with Ctrl add"),
     HelpRow(section: "Mouse", keys: "Double click", name: "Whole formation"),
     HelpRow(section: "Mouse", keys: "Shift+drag", name: "Select in a box"),
-    HelpRow(section: "Mouse", keys: "Right click", name: "Sensible order, Shift: queue"),
+    HelpRow(section: "Mouse", keys: "Right click", name: "Sensible order; Shift: waypoint"),
     HelpRow(section: "Mouse", keys: "Drag", name: "Move the map"),
     HelpRow(section: "Mouse", keys: "Wheel", name: "Zoom about the pointer"),
+    HelpRow(section: "Mouse", keys: "Alt+click", name: "Clock waits for that unit"),
     HelpRow(section: "Giving", keys: "Shift+order", name: "After what it does now"),
+    HelpRow(section: "Giving", keys: "Shift+click Enter", name: "Waypoint of the armed order"),
   ]
 
   private mutating func bind(_ command: Command, to keys: [KeyChord]) {
@@ -110,12 +113,14 @@ public struct KeyBindings: Sendable, Equatable {
     for key in keys {
       if let other = commands[key], other != command { return (key, other) }
       let shifted = KeyChord(key.key, key.modifiers.union(.shift))
-      if case .order = command, let other = commands[shifted], other != command {
+      if case .order(let kind) = command, kind.isTask, let other = commands[shifted],
+        other != command
+      {
         return (shifted, other)
       }
       let plain = KeyChord(key.key, key.modifiers.subtracting(.shift))
       if key.modifiers.contains(.shift), let other = commands[plain], other != command,
-        case .order = other
+        case .order(let kind) = other, kind.isTask
       {
         return (key, other)
       }

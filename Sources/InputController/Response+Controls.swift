@@ -8,7 +8,18 @@ extension Response {
     switch control {
     case .pause: view.isPaused.toggle()
     case .speed(let index): setSpeed(index)
-    case .order(let kind): order(kind, isQueued: false)
+    case .order(let kind): order(kind, isQueued: view.holdsShift)
+    case .holdShift: view.holdsShift.toggle()
+    case .holdControl: view.holdsControl.toggle()
+    case .orderTime: nextOrderTime()
+    case .shiftTime(let steps): shiftOrderTime(by: Int32(clamping: max(-1000, min(1000, steps))))
+    case .setHour: setHour()
+    case .undo: view.wantsUndo = true
+    case .redo: view.wantsRedo = true
+    case .find: startFinding(typed: false)
+    case .found(let index): goToFound(index)
+    case .conduct: order(.conduct, isQueued: false)
+    case .giveConduct: giveConduct()
     case .fold(let panel): toggleFold(panel)
     case .time:
       view.drag = .timeline

@@ -23,10 +23,18 @@ extension Response {
       order(.engage, isQueued: false)
       return
     }
+    if view.armed == .conduct {
+      giveConduct()
+      return
+    }
     guard let hex = cursorStart.hex else { return }
     view.cursorHex = hex
+    if view.armed == .attach {
+      attach(to: presentUnits.first { $0.hex == hex }.map { .unit($0.id) })
+      return
+    }
     if let armed = view.armed {
-      if give(armed, at: hex, isQueued: false) { view.armed = nil }
+      if give(armed, at: hex, isQueued: view.queuesArmed) { disarm() }
       return
     }
     selectAll(at: hex)
@@ -35,6 +43,10 @@ extension Response {
   mutating func sensibleAtCursor() {
     guard let hex = cursorStart.hex else { return }
     view.cursorHex = hex
+    if let armed = view.armed, armed.needsTarget {
+      addWay(hex)
+      return
+    }
     giveSensible(at: contactTarget(at: hex) ?? townTarget(at: hex) ?? .hex(hex), hex: hex, false)
   }
 

@@ -11,9 +11,13 @@ extension Response {
       view.showsHelp = false
       if command == .letGo { return }
     }
-    if lookAround(command) || switchView(command) || runClock(command) { return }
+    if shiftsTime(command) || makeOrders(command) || lookAround(command) || switchView(command)
+      || runClock(command)
+    {
+      return
+    }
     switch command {
-    case .order(let kind): order(kind, isQueued: isQueued)
+    case .order(let kind): order(kind, isQueued: isQueued || view.holdsShift)
     case .sensibleOrder: sensibleAtCursor()
     case .accept: acceptAtCursor()
     case .letGo: letGo()
@@ -107,8 +111,12 @@ extension Response {
 
   private mutating func letGo() {
     view.drag = nil
-    if view.armed != nil {
-      view.armed = nil
+    if !view.ways.isEmpty {
+      view.ways = []
+    } else if view.armed != nil {
+      disarm()
+    } else if view.orderTime != .now {
+      view.orderTime = .now
     } else if givesOrders, view.shownTick != nil {
       view.shownTick = nil
     } else if picture.outcome != nil, !view.hidesOutcome {

@@ -21,14 +21,28 @@ extension Response {
 
   /// Arms an order that needs a place; gives any other at once.
   mutating func order(_ kind: OrderKind, isQueued: Bool) {
+    if kind == .setHour {
+      setHour()
+      return
+    }
     guard mayOrder() else { return }
-    if kind == .engage {
-      changeRules()
-    } else if kind.needsTarget {
-      view.armed = view.armed == kind && !isQueued ? nil : kind
-    } else {
-      view.armed = nil
-      give(kind, at: nil, isQueued: isQueued)
+    switch kind {
+    case .engage: changeRules()
+    case .conduct: offerConduct()
+    default:
+      let isArmedAgain = view.armed == kind && view.queuesArmed == isQueued
+      let needsClick = kind.needsTarget || kind == .attach
+      if needsClick {
+        let ways = view.ways
+        disarm()
+        guard !isArmedAgain else { return }
+        view.armed = kind
+        view.queuesArmed = isQueued && kind.isTask
+        if kind.isTravel { view.ways = ways }
+      } else {
+        disarm()
+        give(kind, at: nil, isQueued: isQueued)
+      }
     }
   }
 
@@ -48,14 +62,40 @@ extension Response {
       say("That lies outside the theatre.", isRefusal: true)
       return
     }
-    giveSensible(at: target, hex: hex, isQueued)
+    let lead = commandedSelection.first.map { intent(for: $0, at: target, hex: hex).kind }
+    if isQueued, lead == .move || lead == .march {
+      addWay(hex)
+      return
+    }
+    giveSensible(at: target, hex: hex, isQueued && view.ways.isEmpty)
   }
 
   /// Gives each selected unit what is sensible for it at a hex.
   mutating func giveSensible(at target: Target?, hex: Int32, _ isQueued: Bool) {
     guard mayOrder() else { return }
-    give(
+    let isGiven = give(
       commandedSelection.map { ($0, intent(for: $0, at: target, hex: hex)) }, isQueued: isQueued)
+    if isGiven { view.ways = [] }
+  }
+
+  /// The orders that a click where the pointer is would give and that would be taken, all for at
+  /// once.
+  func proposal() -> [Order] {
+    guard view.drag == nil, let point = view.pointer, givesOrders, view.shownTick == nil else {
+      return []
+    }
+    let target = hits.target(at: point)
+    guard !isPanel(target), let hex = place(of: target, point) else { return [] }
+    let units = commandedSelection
+    return units.compactMap { unit in
+      let chosen =
+        view.armed.map { groupIntent($0, hex, unit, among: units) }
+        ?? intent(for: unit, at: target, hex: hex)
+      guard let chosen else { return nil }
+      let order = Order(
+        side: unit.side, unit: unit.id, kind: chosen.kind, target: chosen.target)
+      return picture.rejection(of: order) == nil ? order : nil
+    }
   }
 
   /// What the pointer would do: see `InputController.hint`.
@@ -64,27 +104,39 @@ extension Response {
       return nil
     }
     let target = hits.target(at: point)
-    guard !isPanel(target), let lead = commandedSelection.first, view.armed != .engage,
+    guard !isPanel(target), let lead = commandedSelection.first,
+      view.armed.map({ $0.needsTarget || $0 == .attach }) ?? true,
       let hex = place(of: target, point)
     else { return nil }
+    if view.armed == .attach {
+      return "Attach: to the formation of the unit clicked"
+    }
     let intent =
       view.armed.map { Intent(kind: $0, target: hex) } ?? intent(for: lead, at: target, hex: hex)
     if view.armed == nil, intent.kind == .hold { return nil }
+    let title = (view.queuesArmed ? "Then " : "") + intent.kind.title
     let place = PlaceNames(terrain).text(hex)
     if let refused = picture.rejection(of: order(intent, for: lead, isQueued: false)) {
-      return "\(intent.kind.title): \(refused.message)"
+      return "\(title): \(refused.message)"
     }
-    var text = "\(intent.kind.title): \(place)"
-    if let target = intent.target, let minutes = minutes(of: lead, to: target, intent.kind) {
-      text += " · \(ClockText.span(minutes: minutes)), there \(arrival(after: minutes))"
+    var text = "\(title): \(place)"
+    if !view.ways.isEmpty { text += " by \(view.ways.count) waypoints" }
+    if let target = intent.target, view.ways.isEmpty,
+      let minutes = minutes(of: lead, to: target, intent.kind)
+    {
+      text += " · \(ClockText.span(minutes: minutes))"
+      if view.orderTime == .now, !view.queuesArmed {
+        text += ", there \(arrival(after: minutes))"
+      }
     }
-    return text
+    if view.orderTime != .now { text += " · \(view.orderTime.text(in: picture.setup))" }
+    return text + (lateText(commandedSelection).map { " · \($0)" } ?? "")
   }
 
   // MARK: - Steps of giving
 
   /// Whether orders can be given now; says why not.
-  private mutating func mayOrder() -> Bool {
+  mutating func mayOrder() -> Bool {
     if !givesOrders {
       say("You are watching: no orders from here.", isRefusal: true)
     } else if view.shownTick != nil {
@@ -99,7 +151,7 @@ extension Response {
 
   /// What one unit does of an order to several: guns fire or stay where the others attack, and
   /// those that do not fight stay behind. Nil: nothing.
-  private func groupIntent(
+  func groupIntent(
     _ kind: OrderKind, _ hex: Int32?, _ unit: UnitReport, among units: [UnitReport]
   ) -> Intent? {
     let plain = Intent(kind: kind, target: hex)
@@ -147,9 +199,16 @@ extension Response {
   }
 
   private func order(_ intent: Intent, for unit: UnitReport, isQueued: Bool) -> Order {
-    Order(
+    let order = Order(
       side: unit.side, unit: unit.id, kind: intent.kind, target: intent.target,
-      isQueued: isQueued && intent.kind.isTask)
+      isQueued: isQueued && intent.kind.isTask,
+      ways: intent.kind.isTravel && intent.target != nil && !isAircraft(unit) ? view.ways : [])
+    return view.orderTime.tied(order)
+  }
+
+  private func isAircraft(_ unit: UnitReport) -> Bool {
+    let units = picture.setup.units
+    return units.indices.contains(unit.id.row) && units[unit.id.row].arm.isAircraft
   }
 
   /// Asks once before rules of engagement change, since that can cost politically.
@@ -159,13 +218,14 @@ extension Response {
     let now = sides.indices.contains(unit.side.index) ? sides[unit.side.index] : .free
     let next: RulesOfEngagement = now == .free ? .returnFire : .free
     guard view.armed == .engage else {
+      disarm()
       view.armed = .engage
       say(
         "Set “\(next.title)” for \(sideName(unit.side))? The same key again does it, Esc leaves it."
       )
       return
     }
-    view.armed = nil
+    disarm()
     let order = Order(side: unit.side, unit: unit.id, kind: .engage, rules: next)
     if let rejection = picture.rejection(of: order) {
       say(Self.sentence(rejection), isRefusal: true)
@@ -195,9 +255,15 @@ extension Response {
     text += ": " + (isQueued ? "then " : "") + lead.intent.kind.title.lowercased()
     if let target = lead.intent.target {
       text += ", \(PlaceNames(terrain).text(target))"
-      if given.count == 1, let minutes = minutes(of: lead.unit, to: target, lead.intent.kind) {
+      if !lead.intent.kind.isTravel || view.ways.isEmpty, given.count == 1,
+        let minutes = minutes(of: lead.unit, to: target, lead.intent.kind)
+      {
         text += ", about \(ClockText.span(minutes: minutes)) on the way"
       }
+    }
+    if view.orderTime != .now, lead.intent.kind.isTask {
+      text += ", \(view.orderTime.text(in: picture.setup))"
+      text += lateText(given.map(\.unit)).map { "; \($0)" } ?? ""
     }
     if skipped > 0 {
       text +=
@@ -209,13 +275,13 @@ extension Response {
     say(text, isRefusal: refused != nil)
   }
 
-  private func shortName(_ unit: UnitID) -> String {
+  func shortName(_ unit: UnitID) -> String {
     let units = picture.setup.units
     return units.indices.contains(unit.row) ? units[unit.row].shortName : "The unit"
   }
 
   /// A rejection and what would work instead.
-  private static func sentence(_ rejection: OrderRejection) -> String {
+  static func sentence(_ rejection: OrderRejection) -> String {
     rejection.remedy.isEmpty ? rejection.message : "\(rejection.message) \(rejection.remedy)"
   }
 

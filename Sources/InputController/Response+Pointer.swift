@@ -21,9 +21,10 @@ extension Response {
   }
 
   mutating func buttonDown(
-    _ button: MouseButton, _ point: Point, _ modifiers: Modifiers, clicks: Int
+    _ button: MouseButton, _ point: Point, _ held: Modifiers, clicks: Int
   ) {
     guard point.x.isFinite, point.y.isFinite else { return }
+    let modifiers = withHeld(held)
     view.pointer = point
     view.message = nil
     let target = hits.target(at: point)
@@ -37,7 +38,8 @@ extension Response {
     case .right:
       guard !isPanel(target) else { return }
       if view.armed != nil {
-        view.armed = nil
+        view.ways = []
+        disarm()
         say("Let go.")
       } else {
         giveSensible(at: target, point, isQueued: modifiers.contains(.shift))
@@ -45,7 +47,8 @@ extension Response {
     }
   }
 
-  mutating func buttonUp(_ button: MouseButton, _ point: Point, _ modifiers: Modifiers) {
+  mutating func buttonUp(_ button: MouseButton, _ point: Point, _ held: Modifiers) {
+    let modifiers = withHeld(held)
     let drag = view.drag
     view.drag = nil
     guard point.x.isFinite, point.y.isFinite, button == .left else { return }
@@ -89,6 +92,7 @@ extension Response {
   ) {
     switch target {
     case .control(let control): perform(control, at: point, clicks: clicks)
+    case .rosterRow where view.armed == .attach: attach(to: target)
     case .rosterRow(let formation):
       select(unitsOf: formation, adds: modifiers.contains(.control))
       if clicks >= 2 { frameSelection() } else { bringSelectionIntoView() }
@@ -107,16 +111,27 @@ extension Response {
   private mutating func click(at point: Point, _ modifiers: Modifiers) {
     let target = hits.target(at: point)
     guard !isPanel(target) else { return }
-    if let armed = view.armed, armed != .engage {
+    if modifiers.contains(.alt), let unit = unit(of: target) {
+      waitFor(unit)
+      return
+    }
+    if view.armed == .attach {
+      attach(to: target)
+      return
+    }
+    if let armed = view.armed, armed.needsTarget {
       guard let hex = place(of: target, point) else {
         say("That lies outside the theatre.", isRefusal: true)
         return
       }
-      let isQueued = modifiers.contains(.shift)
-      if give(armed, at: hex, isQueued: isQueued), !isQueued { view.armed = nil }
+      if modifiers.contains(.shift) {
+        addWay(hex)
+      } else if give(armed, at: hex, isQueued: view.queuesArmed) {
+        disarm()
+      }
       return
     }
-    view.armed = nil
+    disarm()
     select(target, at: point, adds: modifiers.contains(.control))
   }
 }

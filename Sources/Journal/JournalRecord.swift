@@ -4,6 +4,8 @@ public import Simulation
 public enum JournalRecord: Sendable, Equatable {
   /// `@tick side unit order…`: an order accepted at a tick, as its canonical text.
   case order(tick: Tick, text: String)
+  /// `~tick side unit order…`: the last order of that text is taken back before its tick is played.
+  case undo(tick: Tick, text: String)
   /// `#tick hash name=hash…`: the state after a tick, whole and by column.
   case hashes(tick: Tick, state: UInt64, columns: [ColumnHash])
   /// `!tick text`: the whole state after a tick, packed.
@@ -27,7 +29,8 @@ public enum JournalRecord: Sendable, Equatable {
   /// The moment that the record speaks of.
   public var tick: Tick {
     switch self {
-    case .order(let tick, _), .hashes(let tick, _, _), .checkpoint(let tick, _), .end(let tick, _):
+    case .order(let tick, _), .undo(let tick, _), .hashes(let tick, _, _), .checkpoint(let tick, _),
+      .end(let tick, _):
       tick
     }
   }
@@ -36,6 +39,7 @@ public enum JournalRecord: Sendable, Equatable {
   public var line: String {
     switch self {
     case .order(let tick, let text): return "@\(tick.rawValue) \(text)\n"
+    case .undo(let tick, let text): return "~\(tick.rawValue) \(text)\n"
     case .hashes(let tick, let state, let columns):
       var line = "#\(tick.rawValue) \(hexadecimal(state))"
       for column in columns { line += " \(column.name)=\(hexadecimal(column.hash))" }
@@ -54,10 +58,12 @@ public enum JournalRecord: Sendable, Equatable {
     else { return nil }
     let tick = Tick(rawValue: minutes)
     switch mark {
-    case "@":
+    case "@", "~":
       let text = line.dropFirst(first.count + 2)
       guard !text.isEmpty else { return nil }
-      self = .order(tick: tick, text: String(text))
+      self =
+        mark == "@"
+        ? .order(tick: tick, text: String(text)) : .undo(tick: tick, text: String(text))
     case "#":
       guard let state = UInt64(journalHash: words[1]) else { return nil }
       var columns: [ColumnHash] = []

@@ -7,6 +7,8 @@ public import Screen
 public struct PanelLayout: Sendable, Equatable {
   /// The share of the window that panels may cover at most.
   public static let coverableShare = 0.4
+  /// The share of the order bar's height that its upper row, the tools, takes.
+  public static let toolShare = 0.42
 
   /// The place of every panel that is shown or folded to its tab, in pixels.
   public private(set) var slots: [PanelID: Rect] = [:]
@@ -64,7 +66,7 @@ public struct PanelLayout: Sendable, Equatable {
     let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)
     // The bar lies between the columns where there is room, else beneath them.
     let between = width - column - inspector - 4 * gap
-    let barHeight = isCompact ? 31.0 : 36.0
+    let barHeight = isCompact ? 53.0 : 62.0
     let isBeneath = hasBar && between < 13 * 62
     var floor = bottom - gap
     if hasBar {

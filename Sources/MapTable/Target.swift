@@ -33,6 +33,16 @@ public enum Control: Hashable, Sendable {
   case speed(Int)
   /// Arms an order.
   case order(OrderKind)
+  /// Turns a key held for the mouse on or off.
+  case holdShift, holdControl
+  /// The order's clock: its next kind, later or earlier by so many steps, or H-hour set to it.
+  case orderTime, shiftTime(Int), setHour
+  /// Takes the newest orders back, or gives them again.
+  case undo, redo
+  /// Opens the search for a name, or goes to one of its results.
+  case find, found(Int)
+  /// Offers the next conduct, or gives the one offered.
+  case conduct, giveConduct
   /// Folds or opens a panel.
   case fold(PanelID)
   /// The timeline's track: its left edge is tick 0, its right edge the tick given.

@@ -65,6 +65,24 @@ public struct ViewState: Sendable, Equatable {
   public var cursorHex: Int32?
   /// The order that the next click gives.
   public var armed: OrderKind?
+  /// Whether the armed order goes after what the units do now.
+  public var queuesArmed = false
+  /// When the orders being made shall begin.
+  public var orderTime = OrderTime.now
+  /// The waypoints put down so far for the next order, as hex indices.
+  public var ways: [Int32] = []
+  /// The row of `Rules.conducts` that is offered while `conduct` is armed.
+  public var conductChoice: Int?
+  /// Whether clicks count as with Shift or Ctrl held, for those with a mouse alone.
+  public var holdsShift = false
+  /// See `holdsShift`.
+  public var holdsControl = false
+  /// The name that is being looked for; nil while nothing is.
+  public var finding: Finding?
+  /// The newest orders are to be taken back, or given again.
+  public var wantsUndo = false
+  /// See `wantsUndo`.
+  public var wantsRedo = false
   /// The drag under way.
   public var drag: Drag?
   /// Whether the clock stands.

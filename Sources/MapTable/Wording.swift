@@ -203,6 +203,17 @@ extension Status {
   }
 }
 
+extension Readiness {
+  /// The readiness as people read it.
+  public var title: String {
+    switch self {
+    case .march: "on the march"
+    case .assembly: "assembled"
+    case .deployed: "deployed"
+    }
+  }
+}
+
 extension FireSupport {
   /// The fire support as people read it.
   public var title: String {

@@ -17,6 +17,7 @@ extension InspectorContent {
     }
     rows += strengthRows([unit], cold)
     rows += conditionRows([unit])
+    rows += stateRows(unit, cold)
     rows.append(.pair("Posture", unit.posture.title))
     if unit.entrenchment > 0 {
       rows.append(.pair("Dug in", Figures.entrenchment(unit.entrenchment)))
@@ -29,7 +30,7 @@ extension InspectorContent {
     if cold.arm.isAircraft { rows.append(.pair("Sorties left today", "\(unit.sortiesLeft)")) }
     if unit.isHidden { rows.append(.pair("Hidden", "among civilians")) }
     rows.append(.pair("Place", places.text(unit.hex)))
-    return rows + orderRows(unit) + contactRows(near: unit.hex)
+    return rows + orderRows(unit) + whyRows(unit) + contactRows(near: unit.hex)
   }
 
   /// The lines of several units: of their formation if they are all of one.
@@ -83,7 +84,7 @@ extension InspectorContent {
     return "expected about \(clock.date(arrival).prefix(3)) \(clock.time(arrival))"
   }
 
-  private func formationName(_ id: FormationID) -> String {
+  func formationName(_ id: FormationID) -> String {
     setup.formations.indices.contains(id.index) ? setup.formations[id.index].name : ""
   }
 
@@ -137,11 +138,15 @@ extension InspectorContent {
   private func orderRows(_ unit: UnitReport) -> [InspectorRow] {
     var rows: [InspectorRow] = [.heading("Orders")]
     rows.append(.item("now", Self.phrase(unit.task, unit.taskTarget, places)))
+    if unit.orderDelay > 0, unit.status == .active {
+      rows.append(.item("", "a new order takes about \(ClockText.span(minutes: unit.orderDelay))"))
+    }
     for pending in unit.orders.prefix(6) {
       let time =
         pending.order.isQueued
         ? "then" : pending.due.map { clock.time($0) } ?? pending.order.hour?.text ?? ""
       rows.append(.item(time, Self.phrase(pending.order.kind, pending.order.target, places)))
+      if let words = waitWords(pending) { rows.append(.item("", words)) }
     }
     if unit.orders.count > 6 { rows.append(.item("", "and \(unit.orders.count - 6) more")) }
     return rows

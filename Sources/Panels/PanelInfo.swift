@@ -14,6 +14,8 @@ public struct PanelInfo: Sendable {
   public var latestTick: Tick
   /// What a click would do where the pointer is (`InputController.hint`).
   public var hint: String?
+  /// What the attack that a click would give would come to, nil where it would give none.
+  public var outlook: AttackOutlook?
   /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
   public var help: [HelpRow]
 
@@ -21,7 +23,7 @@ public struct PanelInfo: Sendable {
   public init(
     dispatches: [Dispatch] = [], timeline: [TimelineMark] = [],
     battleLength: Tick = Tick(1440), latestTick: Tick = Tick(0), hint: String? = nil,
-    help: [HelpRow] = []
+    help: [HelpRow] = [], outlook: AttackOutlook? = nil
   ) {
     self.dispatches = dispatches
     self.timeline = timeline
@@ -29,5 +31,6 @@ public struct PanelInfo: Sendable {
     self.latestTick = latestTick
     self.hint = hint
     self.help = help
+    self.outlook = outlook
   }
 }

@@ -60,9 +60,15 @@ extension Panels {
     case .unit, .formation, .contact, .stack, .town, .hex, nil: break
     }
     let pad = canvas.px(7)
-    let lines = canvas.wrapped(hint, .body, width: canvas.px(300), lines: 2)
+    let hintLines = canvas.wrapped(hint, .body, width: canvas.px(300), lines: 3)
+    let outlook = info.outlook
+    let more = outlook.map { outlook in
+      [outlook.verdict]
+        + outlook.lines.flatMap { canvas.wrapped($0, .body, width: canvas.px(300), lines: 2) }
+    }
+    let lines = hintLines + (more ?? [])
     let lineHeight = canvas.lineHeight(.body)
-    let width = (lines.map { canvas.width($0, .body) }.max() ?? 0) + 2 * pad
+    let width = (lines.map { canvas.width($0, .strong) }.max() ?? 0) + 2 * pad
     let height = Double(lines.count) * lineHeight + pad
     let size = view.camera.size
     var x = pointer.x + canvas.px(16)
@@ -72,7 +78,25 @@ extension Panels {
     let box = Rect(
       max(0, x).rounded(), max(0, y).rounded(), width.rounded(), height.rounded())
     drawCard(box, &canvas)
-    write(lines, in: box, pad, Ink.text, .left, &canvas)
+    for (index, line) in lines.enumerated() {
+      let rect = Rect(
+        box.x + pad, box.y + pad / 2 + Double(index) * lineHeight, box.width - 2 * pad + 1,
+        lineHeight)
+      let isVerdict = index == hintLines.count
+      let color =
+        index < hintLines.count
+        ? Ink.text : isVerdict ? outlook.map { Self.color($0.tone) } ?? Ink.text : Ink.dim
+      canvas.text(line, in: rect, isVerdict ? .strong : .body, color)
+    }
+  }
+
+  private static func color(_ tone: AttackOutlook.Tone) -> Color {
+    switch tone {
+    case .pending: Ink.dim
+    case .poor: Ink.red
+    case .even: Ink.amber
+    case .good: Ink.green
+    }
   }
 
   /// A card that takes no clicks: they go to what lies under it.

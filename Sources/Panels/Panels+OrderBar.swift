@@ -4,14 +4,18 @@ import Simulation
 
 extension Panels {
   mutating func drawOrderBar(
-    _ slot: Rect, _ picture: Picture, _ view: ViewState, _ info: PanelInfo,
+    _ whole: Rect, _ picture: Picture, _ view: ViewState, _ info: PanelInfo,
     _ canvas: inout Canvas
   ) {
+    canvas.hits.add(.panel, whole)
+    let toolHeight = (whole.height * PanelLayout.toolShare).rounded()
+    drawTools(
+      Rect(whole.x, whole.y, whole.width, toolHeight - canvas.px(2)), picture, view, &canvas)
+    let slot = Rect(whole.x, whole.y + toolHeight, whole.width, whole.height - toolHeight)
     let kinds = OrderRefusals.bar
     updateRefusals(picture, view)
     let gap = canvas.px(2, 4)
     let width = (slot.width - Double(kinds.count - 1) * gap) / Double(kinds.count)
-    canvas.hits.add(.panel, slot)
     let label = label(width - canvas.px(4), canvas)
     for (index, kind) in kinds.enumerated() {
       let x = (slot.x + Double(index) * (width + gap)).rounded()

@@ -68,6 +68,7 @@ public struct Panels: Sendable {
     }
     drawPast(picture, view, info, layout, &canvas)
     drawMessage(view, layout, &canvas)
+    drawFinding(picture, view, layout, &canvas)
     drawHover(picture, view, info, &canvas)
     drawHint(view, info, &canvas)
     if let outcome = picture.outcome, !view.hidesOutcome {

@@ -128,6 +128,21 @@ public final class Battle {
     return rejection
   }
 
+  /// Takes back an order that was given since the last tick, so that nothing has come of it yet; a
+  /// record of its own says so. Whether there was one.
+  ///
+  /// Throws `JournalError` where the disk refuses; the order then stands.
+  public func takeBack(_ order: Order) throws(JournalError) -> Bool {
+    guard let place = given.lastIndex(of: order),
+      let entry = log.lastIndex(where: { $0.tick == world.tick && $0.order == order })
+    else { return false }
+    journal?.append(.undo(tick: world.tick, text: order.line(in: source.setup)))
+    try journal?.sync()
+    given.remove(at: place)
+    log.remove(at: entry)
+    return true
+  }
+
   /// Plays one tick: the script's and the staffs' orders, then the simulation, the press, the log.
   public func advance() throws(JournalError) {
     guard !isOver else { return }

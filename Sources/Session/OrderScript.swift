@@ -22,12 +22,28 @@ public struct OrderScript: Sendable {
   /// Throws `JournalError.malformed` where an order's text does not fit the scenario.
   public init(_ journal: Journal, setup: BattleSetup, path: String) throws(JournalError) {
     for (index, record) in journal.records.enumerated() {
-      guard case .order(let tick, let text) = record else { continue }
       let line = index + 1 + journal.header.text.utf8.count { $0 == 10 }
+      if case .undo(let tick, let text) = record {
+        try takeBack(text, at: tick, setup: setup, path: path, line: line)
+      }
+      guard case .order(let tick, let text) = record else { continue }
       let order = try Self.order(text, setup: setup, path: path, line: line, tick: tick)
       let words = Self.columns(of: "@\(tick.rawValue) \(text)")
       entries[tick.rawValue, default: []].append(Entry(order: order, line: line, columns: words))
     }
+  }
+
+  /// Strikes the newest order of this text off; there must be one, of the same tick.
+  private mutating func takeBack(
+    _ text: String, at tick: Tick, setup: BattleSetup, path: String, line: Int
+  ) throws(JournalError) {
+    let order = try Self.order(text, setup: setup, path: path, line: line, tick: tick)
+    guard let index = entries[tick.rawValue]?.lastIndex(where: { $0.order == order }) else {
+      throw .malformed(
+        path: path, line: line, column: 1, message: "an order is taken back that was not given",
+        hint: "expected “@\(tick.rawValue) \(text)” above")
+    }
+    entries[tick.rawValue]?.remove(at: index)
   }
 
   /// The orders of a file of lines `@tick side unit order…`. Lines may end in CR LF; empty lines

@@ -85,10 +85,13 @@ struct ReplayRun {
   ) throws(JournalError) -> Replay.Divergence? {
     if world.outcome != nil {
       guard record.tick == world.tick else { throw afterTheEnd(index) }
-      if case .order = record { throw afterTheEnd(index) }
+      switch record {
+      case .order, .undo: throw afterTheEnd(index)
+      case .hashes, .checkpoint, .end: break
+      }
     }
     switch record {
-    case .order: return nil
+    case .order, .undo: return nil
     case .checkpoint(_, let packed):
       guard let bytes = StatePacking.unpack(packed), let state = try? World(setup, encoded: bytes)
       else {

@@ -43,6 +43,7 @@ struct Benchmark {
     case .symbols: try symbols()
     case .poster: try poster()
     case .scrub: try Self.scrub(source)
+    case .estimate: try Self.estimate(source)
     }
   }
 

@@ -10,7 +10,7 @@ struct BenchmarkCommand: ParsableCommand {
 
   /// What can be timed.
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case frames, ticks, paths, load, tiles, symbols, poster, scrub
+    case frames, ticks, paths, load, tiles, symbols, poster, scrub, estimate
   }
 
   @Argument(help: "What to time; everything unless given.")

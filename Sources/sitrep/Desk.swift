@@ -39,6 +39,8 @@ struct Desk: ~Copyable {
   var isDirty = true
   private var personal: PersonalSettings
   private var hint = HintMemory()
+  private var history = OrderHistory()
+  private var outlook = EstimateDesk()
 
   /// Puts a battle on a window.
   init(
@@ -89,6 +91,7 @@ struct Desk: ~Copyable {
       let now = DispatchTime.now().uptimeNanoseconds
       try advance(seconds: min(0.1, Double(now - last) / 1e9))
       last = now
+      if outlook.hasNews { isDirty = true }
       for tile in tiles.collect() {
         map.accept(tile, images: &images)
         isDirty = true
@@ -102,7 +105,7 @@ struct Desk: ~Copyable {
   /// Milliseconds to wait for events: an idle desk sleeps longer, a busy one keeps sixty frames a
   /// second and no more.
   private func rest(since frame: UInt64) -> Int {
-    if view.isPaused && !isDirty && !tiles.isBusy { return 50 }
+    if view.isPaused && !isDirty && !tiles.isBusy && !outlook.isBusy { return 50 }
     let spent = Int((DispatchTime.now().uptimeNanoseconds - frame) / 1_000_000)
     return max(1, 16 - spent)
   }
@@ -118,7 +121,10 @@ struct Desk: ~Copyable {
     }
     try refit()
     keepSettings(withWindow: false)
-    for order in orders { try give(order) }
+    var taken: [Order] = []
+    for order in orders where try give(order) { taken.append(order) }
+    history.note(taken, at: battle.tick)
+    if view.wantsUndo || view.wantsRedo { try takeBackOrGiveAgain() }
     jump()
     if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick {
       refreshPicture(forgettingPrevious: true)
@@ -128,13 +134,36 @@ struct Desk: ~Copyable {
     if case .exposed = event { isDirty = true }
   }
 
-  private mutating func give(_ order: Order) throws {
+  /// Undo and redo, until time moves.
+  private mutating func takeBackOrGiveAgain() throws {
+    let isUndo = view.wantsUndo
+    view.wantsUndo = false
+    view.wantsRedo = false
+    guard view.shownTick == nil else { return }
+    let orders = isUndo ? try history.undo(in: battle) : try history.redo(in: battle)
+    if let first = orders.first {
+      let name = source.setup.units[first.unit.row].shortName
+      let who = orders.count == 1 ? name : "\(orders.count) orders"
+      view.message = .init(
+        "\(isUndo ? "Taken back" : "Given again"): \(who), \(first.kind.title.lowercased()).")
+    } else {
+      view.message = .init(
+        isUndo
+          ? "Nothing to undo: no order since time last moved. Recall takes back what is on its way."
+          : "Nothing to give again.", isRefusal: true)
+    }
+    refreshPicture(forgettingPrevious: false)
+  }
+
+  /// Gives an order; whether it was taken.
+  private mutating func give(_ order: Order) throws -> Bool {
     if let rejection = try battle.give(order) {
       let remedy = rejection.remedy.isEmpty ? "" : " " + rejection.remedy
       view.message = .init(rejection.message + remedy, isRefusal: true)
-    } else {
-      refreshPicture(forgettingPrevious: false)
+      return false
     }
+    refreshPicture(forgettingPrevious: false)
+    return true
   }
 
   private mutating func advance(seconds: Double) throws {
@@ -225,7 +254,8 @@ struct Desk: ~Copyable {
       timeline: TimelineMarks.of(battle, for: view.viewpoint, until: battle.tick),
       battleLength: battleLength,
       latestTick: battle.tick,
-      hint: hint.hint(controller, view, current, hits), help: controller.bindings.help)
+      hint: hint.hint(controller, view, current, hits), help: controller.bindings.help,
+      outlook: outlook.outlook(for: hint, controller, view, current, hits, battle: battle))
   }
 
   private mutating func savePicture() throws {

@@ -12,10 +12,15 @@ struct HintMemory {
     var selection: [UnitID]
     var contact: ContactID?
     var armed: OrderKind?
+    var time: OrderTime
+    var ways: Int
+    var isQueued: Bool
     var tick: Tick
   }
 
   private var key: Key?
+  /// How often the hint has been asked for anew.
+  private(set) var generation = 0
   private var text: String?
 
   /// The hint for what is under the pointer now.
@@ -25,9 +30,11 @@ struct HintMemory {
     let now = Key(
       hex: view.pointer.flatMap { hex(at: $0, view, picture) },
       target: view.pointer.flatMap { hits.target(at: $0) }, selection: view.selection,
-      contact: view.selectedContact, armed: view.armed, tick: picture.tick)
+      contact: view.selectedContact, armed: view.armed,
+      time: view.orderTime, ways: view.ways.count, isQueued: view.queuesArmed, tick: picture.tick)
     if now != key {
       key = now
+      generation += 1
       text = controller.hint(view, picture, hits)
     }
     return text

@@ -157,9 +157,9 @@ import Testing
   @Test func rulesOfEngagementAskTwice() {
     var table = Table()
     table.view.selection = [UnitID(3)]
-    table.press("p")
+    table.press("p", .alt)
     #expect(table.orders.isEmpty && table.view.armed == .engage)
-    table.press("p")
+    table.press("p", .alt)
     #expect(table.orders.map(\.rules) == [.returnFire])
     #expect(table.view.armed == nil)
   }

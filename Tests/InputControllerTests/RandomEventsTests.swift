@@ -43,6 +43,7 @@ import Testing
     case 7: return .pinch(number(3), point)
     case 8 where chance.below(20) == 0:
       return .resized(Size(number(4000), number(2200)), scale: number(4))
+    case 8 where chance.below(4) == 0: return .text(chance.pick(["g", "ö", "/", "tank", " "]))
     case 9 where chance.below(8) == 0:
       return chance.pick([.pointerLeft, .focused(false), .exposed])
     default:
@@ -59,7 +60,10 @@ import Testing
       .rosterRow(FormationID(0)), .formation(FormationID(9)), .stack(UnitID(2)), .unit(UnitID(50)),
       .contact(ContactID(rawValue: 9)), .town(TownID(0)), .town(TownID(40)), .hex(999_999),
       .control(.speed(99)), .control(.order(.attack)), .control(.order(.engage)), .dispatch(3),
-      .control(.fold(.roster)), .control(.dismiss), .control(.frame),
+      .control(.fold(.roster)), .control(.dismiss), .control(.frame), .control(.holdShift),
+      .control(.holdControl), .control(.orderTime), .control(.shiftTime(.max)), .control(.setHour),
+      .control(.undo), .control(.redo), .control(.find), .control(.found(3)), .control(.conduct),
+      .control(.giveConduct), .control(.order(.attach)), .control(.order(.detach)),
     ]
     let rounds = 20_000
     for _ in 0..<rounds {

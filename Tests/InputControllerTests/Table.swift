@@ -94,6 +94,13 @@ struct Table {
     rules.equipment = [
       Equipment(id: "d30", name: "D-30", vehicleClass: .gun, indirectRangeMeters: 15_000)
     ]
+    rules.conducts = [
+      ConductPreset(
+        id: "usual", name: "Usual", consequence: "As always.", conduct: Conduct()),
+      ConductPreset(
+        id: "hold_fast", name: "Hold fast", consequence: "It stays.",
+        conduct: Conduct(giveGround: .never)),
+    ]
     func unit(_ id: String, _ formation: Int, _ arm: Arm, _ column: Int, _ row: Int) -> UnitSetup {
       UnitSetup(
         id: id, name: id, shortName: id, sidc: "10031000161205000000", side: own,

@@ -84,11 +84,15 @@ import Testing
       let (_, hits) = try drawn(DemoBattle.view(width, height), DemoBattle.picture())
       let buttons = hits.entries.filter {
         switch $0.target {
-        case .control(.order), .control(.speed), .control(.pause), .control(.help): true
+        case .control(.order), .control(.speed), .control(.pause), .control(.help),
+          .control(.holdShift), .control(.holdControl), .control(.orderTime),
+          .control(.shiftTime), .control(.setHour), .control(.conduct), .control(.giveConduct),
+          .control(.undo), .control(.redo), .control(.find):
+          true
         default: false
         }
       }
-      #expect(buttons.count == 13 + 5 + 2)
+      #expect(buttons.count == 13 + 5 + 2 + 15)
       for (index, one) in buttons.enumerated() {
         for other in buttons[(index + 1)...] { #expect(!one.rect.intersects(other.rect)) }
       }
