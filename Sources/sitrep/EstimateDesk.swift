@@ -29,7 +29,7 @@ final class EstimateDesk {
   }
 
   /// Runs between two looks at whether the answer is still wanted.
-  private static let batch = 8
+  private nonisolated static let batch = 8
   /// Minutes after which an answer is worked out anew.
   private static let lifetime: Int32 = 15
 
@@ -79,8 +79,8 @@ final class EstimateDesk {
     question = next
     asked = picture.tick
     // An umpire's picture knows too much: the estimate is from the side's own.
-    var own = picture
-    if picture.viewpoint != .side(first.side) { own = battle.picture(.side(first.side)) }
+    let isOwn = picture.viewpoint == .side(first.side)
+    let own = isOwn ? picture : battle.picture(.side(first.side))
     self.picture = own
     let board = board
     let number = board.state.withLock { state in
