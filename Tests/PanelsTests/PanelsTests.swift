@@ -125,7 +125,9 @@ import Testing
     #expect(own.contains("Sun 13 Sep 1998"))
     // Names of enemy units stand in the setup, but not in this side's picture.
     #expect(!own.contains("Calilabad garrison"))
-    let all = texts(try drawn(view, DemoBattle.picture(.umpire)).list).map(\.text)
+    // The umpire's order of battle is longer: it needs a higher window to show both sides.
+    let high = DemoBattle.view(1920, 1440)
+    let all = texts(try drawn(high, DemoBattle.picture(.umpire)).list).map(\.text)
     #expect(all.contains("not for Baku"))
     #expect(all.contains("Calilabad garrison"))
   }
