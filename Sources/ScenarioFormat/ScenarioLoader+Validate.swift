@@ -65,7 +65,8 @@ extension ScenarioLoader {
         return []
       }
       let root = try SourceReader.yaml(bytes, file: path)
-      if root["group"] != nil || root["equipment"] != nil || root["parameters"] != nil {
+      let tableKeys = ["group", "equipment", "parameters", "conducts"]
+      if tableKeys.contains(where: { root[$0] != nil }) {
         return TableFile.diagnostics(of: path)
       }
       return scenarioMistakes(path, folders)

@@ -19,8 +19,8 @@ extension World {
     }
     if scratch.fresh[row] > 0, units.sinceHit[row] < 60 {
       // An enemy unit joins a fight that was on already, by its share of all that fires.
-      scratch.shock[row] +=
-        Int64(table[.shockReinforced]) * 1_000_000 * scratch.fresh[row] / scratch.incoming[row]
+      let shock = Int64(table[.shockReinforced]) * 1_000_000
+      scratch.shake(row, .reinforced, shock * scratch.fresh[row] / scratch.incoming[row])
     }
     // Fire by an enemy whom nobody of the side has in sight, out of the blue.
     let shooter = Int(scratch.shooter[row])

@@ -1,4 +1,5 @@
 import Foundation
+import Simulation
 import TestKit
 import Testing
 
@@ -48,7 +49,7 @@ import Testing
       try write(orders, "orders.txt")
       try write("hello\n", "text.sitlog")
       try write(journal + header, "rules.sitlog")
-      try write(journal.replacing("999", with: "1") + header, "changed.sitlog")
+      try write(journal.replacing("999", with: "\(World.rulesVersion)") + header, "changed.sitlog")
       for (arguments, start) in [
         (["simulate", "Calilabad", "--orders", "orders.txt"], "orders.txt:1:19: error: "),
         (["replay", "verify", "text.sitlog"], "text.sitlog:1:1: error: "),
