@@ -6,19 +6,29 @@ extension World {
       guard units.status[row] == .active, scratch.combat.intensity[row] >= 150, !isMoving(row),
         !isAttacking(row), units.hidden[row] == 0, isHardPressed(row, &scratch.combat)
       else { continue }
-      let before = units.task[row]
       let reach = setup.rules.command[.delayHexes]
       let goal = retreatTarget(of: row, within: reach, scratch: &scratch)
-      guard goal >= 0,
-        startMove(row, to: goal, task: .withdraw, posture: .withdrawing, scratch: &scratch)
-      else { continue }
-      because(.gaveGround, row, task: before)
-      if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
-      events.append(
-        Event(
-          tick: tick, kind: .gaveGround, side: setup.units[row].side, unit: UnitID(row),
-          other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
+      yield(row, to: goal, scratch: &scratch, events: &events)
     }
+  }
+
+  /// Sends a unit back in hand, whatever it was told, and tells of it; true where it goes. Where
+  /// there is no way (`goal` is -1 or not to be reached) it stays.
+  @discardableResult
+  mutating func yield(
+    _ row: Int, to goal: Int32, scratch: inout Scratch, events: inout [Event]
+  ) -> Bool {
+    let before = units.task[row]
+    guard goal >= 0,
+      startMove(row, to: goal, task: .withdraw, posture: .withdrawing, scratch: &scratch)
+    else { return false }
+    because(.gaveGround, row, task: before)
+    if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
+    events.append(
+      Event(
+        tick: tick, kind: .gaveGround, side: setup.units[row].side, unit: UnitID(row),
+        other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
+    return true
   }
 
   /// Whether the odds are against a unit, or its cohesion comes near its break point.

@@ -106,18 +106,9 @@ extension World {
       guard facts.enemy == side, units.status[row] == .active, units.task[row] != .withdraw,
         units.giveGround[row] != .never, facts.fights, standsOnGround(row)
       else { continue }
-      let goal = hexBehind(row, scratch.combat)
-      let before = units.task[row]
-      guard goal >= 0,
-        startMove(row, to: Int32(goal), task: .withdraw, posture: .withdrawing, scratch: &scratch)
-      else { continue }
-      units.busyMinutes[row] = 0
-      because(.gaveGround, row, task: before)
-      if units.orderStage[row] == .underWay { units.orderStage[row] = .givenUp }
-      events.append(
-        Event(
-          tick: tick, kind: .gaveGround, side: setup.units[row].side, unit: UnitID(row),
-          other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
+      let goal = Int32(hexBehind(row, scratch.combat))
+      // Pushed out, it goes at once, whatever it was making ready for.
+      if yield(row, to: goal, scratch: &scratch, events: &events) { units.busyMinutes[row] = 0 }
     }
   }
 

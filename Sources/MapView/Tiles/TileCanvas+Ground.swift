@@ -54,7 +54,7 @@ extension TileCanvas {
 
   /// Outside the theatre's box lies a plain frame, the same by day and by night.
   mutating func drawFrame() {
-    guard !isInside(source.frame) else { return }
+    guard !wideBox.isInside(source.frame) else { return }
     let cut = TileArea.clipped(source.frame, to: wideBox.grown(by: 16 * metersPerPixel))
     var outside = Path(bitmap.bounds.inset(by: -4))
     // The ring runs clockwise as the rectangle does; turned round, it makes a hole.
@@ -62,23 +62,6 @@ extension TileCanvas {
     bitmap.fill(outside, style[.frame])
     let edge = Path(source.frame.map { pixel($0) }, closed: true)
     stroke(edge, width: scale, style[.furniture].withAlpha(110))
-  }
-
-  /// Whether the tile lies inside a convex clockwise ring with room to spare.
-  private func isInside(_ ring: [PlanePoint]) -> Bool {
-    let corners = [
-      PlanePoint(x: wideBox.west, y: wideBox.north), PlanePoint(x: wideBox.east, y: wideBox.north),
-      PlanePoint(x: wideBox.east, y: wideBox.south), PlanePoint(x: wideBox.west, y: wideBox.south),
-    ]
-    guard var last = ring.last else { return false }
-    for point in ring {
-      for c in corners
-      where (point.x - last.x) * (c.y - last.y) - (point.y - last.y) * (c.x - last.x) > 0 {
-        return false
-      }
-      last = point
-    }
-    return true
   }
 
   /// Night falls on the finished tile: every channel is multiplied with the light's colour.

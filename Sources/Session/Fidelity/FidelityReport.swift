@@ -45,15 +45,12 @@ public struct FidelityReport: Sendable {
     """
     # How the model agrees with history
 
-    Made by `Documentation/make-fidelity`; do not edit. Every battle is played as an abstract \
-    engagement on a strip of hexes
-    through the same steps as every battle (`sitrep engage`), \(runs) times, from facts known \
-    before it alone.
-    Calibrated on \(records.count) historical engagements (1937-1982); modern weapon effects from \
-    open literature.
-    Contains information from CDB90 (J. B. Arnold, github.com/jrnold/CDB90), made available under \
-    ODC-BY 1.0; original data
-    CAA/HERO, public domain.
+    Made by `Documentation/make-fidelity`; do not edit. Every battle is played as an abstract
+    engagement on a strip of hexes through the same steps as every battle (`sitrep engage`),
+    \(runs) times, from facts known before it alone. Calibrated on \(records.count) historical
+    engagements (1937-1982); modern weapon effects from open literature. Contains information
+    from CDB90 (J. B. Arnold, github.com/jrnold/CDB90), made available under ODC-BY 1.0; original
+    data CAA/HERO, public domain.
 
     """
   }
@@ -91,24 +88,23 @@ public struct FidelityReport: Sendable {
     let other = EmergentLaw(material.results, records, ofAttacker: false)
     return """
       ## The law of losses
-      Men lost a day as powers of the strengths A and D, over all core battles (recorded: A^.43 \
-      D^.23 and A^.43 D^.29, ±.15):
-      attacker A^\(n(own.attacker)) D^\(n(own.defender)), defender A^\(n(other.attacker)) \
-      D^\(n(other.defender)).
+      Men lost a day as powers of the strengths A and D, over all core battles (recorded:
+      A^.43 D^.23 and A^.43 D^.29, ±.15): attacker A^\(n(own.attacker)) D^\(n(own.defender)),
+      defender A^\(n(other.attacker)) D^\(n(other.defender)).
 
       """
   }
 
   private var validated: String {
-    """
-    ## Cross-validation
-    The campaigns are dealt into five folds. For each, one of \
-    \(1 + 2 * CrossValidation.parameters.count) settings (the
-    tables' values, or one of \(CrossValidation.parameters.map(\.key).joined(separator: ", ")) \
-    times 0.7 or 1.4) is chosen on
-    the other four and scored on it. Chosen: \(validation.choices.joined(separator: "; ")).
+    let parameters = CrossValidation.parameters
+    return """
+      ## Cross-validation
+      The campaigns are dealt into five folds. For each, one of \(1 + 2 * parameters.count)
+      settings (the tables' values, or one of \(parameters.map(\.key).joined(separator: ", "))
+      times 0.7 or 1.4) is chosen on the other four and scored on it.
+      Chosen: \(validation.choices.joined(separator: "; ")).
 
-    """
+      """
   }
 
   private var sanityTable: String {
@@ -147,37 +143,18 @@ public struct FidelityReport: Sendable {
   private var method: String {
     """
     ## Where the numbers come from
-    Every parameter stands in `Assets/Tables` with its unit, source and tag: C computed from \
-    these engagements, R read in
-    published sources, M commonly published figures, J judgement. The strips, counters and orders \
-    follow
-    `Sources/Session/Engagement`.
+    Every parameter stands in `Assets/Tables` with its unit, source and tag: C computed from
+    these engagements, R read in published sources, M commonly published figures, J judgement.
+    The strips, counters and orders follow `Sources/Session/Engagement`.
     """ + "\n"
   }
 
   /// The pictures by file name.
   public var plots: [(name: String, svg: String)] {
     let results = material.results
-    let rates = [0.05, 0.2, 1, 5, 20, 100]
     return [
-      (
-        "fidelity-attacker.svg",
-        ScatterPlot(
-          title: "Attacker's losses", unit: "% a day",
-          points: zip(records, results).compactMap { r, p in
-            r.attackerLoss.map { ($0, p.attackerLoss) }
-          }, range: 0.05...100, marks: rates, isLogarithmic: true
-        ).svg
-      ),
-      (
-        "fidelity-defender.svg",
-        ScatterPlot(
-          title: "Defender's losses", unit: "% a day",
-          points: zip(records, results).compactMap { r, p in
-            r.defenderLoss.map { ($0, p.defenderLoss) }
-          }, range: 0.05...100, marks: rates, isLogarithmic: true
-        ).svg
-      ),
+      losses("attacker", "Attacker's losses", \.attackerLoss, \.attackerLoss),
+      losses("defender", "Defender's losses", \.defenderLoss, \.defenderLoss),
       (
         "fidelity-advance.svg",
         ScatterPlot(
@@ -187,6 +164,19 @@ public struct FidelityReport: Sendable {
         ).svg
       ),
     ]
+  }
+
+  private func losses(
+    _ name: String, _ title: String, _ recorded: KeyPath<BattleRecord, Double?>,
+    _ played: KeyPath<EngagementResult, Double>
+  ) -> (name: String, svg: String) {
+    let points = zip(records, material.results).compactMap { record, result in
+      record[keyPath: recorded].map { ($0, result[keyPath: played]) }
+    }
+    let plot = ScatterPlot(
+      title: title, unit: "% a day", points: points, range: 0.05...100,
+      marks: [0.05, 0.2, 1, 5, 20, 100], isLogarithmic: true)
+    return ("fidelity-\(name).svg", plot.svg)
   }
 
   private func n(_ value: Double) -> String {
