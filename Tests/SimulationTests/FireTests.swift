@@ -72,7 +72,7 @@ import Testing
     let defender = small.add(1, .infantry, men: 450, vehicles: [(0, 4)], at: small.hex(6, 3)) {
       $0.entrenchment = 2
     }
-    let places = [small.hex(5, 3), small.hex(5, 2), small.hex(5, 4)]
+    let places = [small.hex(5, 3), small.hex(6, 2), small.hex(6, 4)]
     for index in 0..<attackers {
       small.add(0, .infantry, men: 450, vehicles: [(0, 4)], at: places[index])
     }
