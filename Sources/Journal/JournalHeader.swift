@@ -22,18 +22,21 @@ public struct JournalHeader: Sendable, Equatable {
     public var temperament: String
     /// How much more seldom a staff decides, 0…9.
     public var handicap: Int
+    /// Whether a staff plays its courses out before it chooses.
+    public var isThinking: Bool
     /// From when on: a battle that branched off another has orders of others before that.
     public var since: Tick
 
     /// A post.
     public init(
       side: String, commander: Commander, temperament: String = "", handicap: Int = 0,
-      since: Tick = Tick(0)
+      isThinking: Bool = false, since: Tick = Tick(0)
     ) {
       self.side = side
       self.commander = commander
       self.temperament = temperament
       self.handicap = handicap
+      self.isThinking = isThinking
       self.since = since
     }
   }
@@ -99,10 +102,12 @@ public struct JournalHeader: Sendable, Equatable {
 
 extension JournalHeader.Post {
   /// The post's line with its newline: `commander SIDE person|staff|orders`, for a staff followed
-  /// by temperament and handicap, and by `since=TICK` where it is not the start.
+  /// by temperament and handicap, by `thinking` where it plays courses out, and by `since=TICK`
+  /// where it is not the start.
   var line: String {
     var line = "commander \(side) \(commander.rawValue)"
     if !temperament.isEmpty { line += " \(temperament) \(handicap)" }
+    if isThinking { line += " thinking" }
     if since > Tick(0) { line += " since=\(since.rawValue)" }
     return line + "\n"
   }
@@ -118,10 +123,12 @@ extension JournalHeader.Post {
       since = Tick(rawValue: minutes)
       words.removeLast()
     }
+    let isThinking = words.count == 6 && words[5] == "thinking"
+    if isThinking { words.removeLast() }
     guard words.count == 3 || words.count == 5, words[0] == "commander", !words[1].isEmpty,
       let commander = JournalHeader.Commander(rawValue: String(words[2]))
     else { return nil }
-    self.init(side: String(words[1]), commander: commander, since: since)
+    self.init(side: String(words[1]), commander: commander, isThinking: isThinking, since: since)
     guard words.count == 5 else { return }
     guard !words[3].isEmpty, let handicap = Int(words[4]), (0...9).contains(handicap),
       String(handicap) == words[4]

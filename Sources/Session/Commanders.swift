@@ -14,16 +14,19 @@ public struct Commanders: Sendable, Equatable {
   public var temperament: Temperament
   /// How much more seldom the staffs decide, 0…9.
   public var handicap: Int
+  /// Whether the staffs play their courses out before they choose.
+  public var mode: StaffMode
 
   /// Commanders; staffs on every side that is not named.
   public init(
     persons: Set<SideID> = [], scripted: Set<SideID> = [], temperament: Temperament = .balanced,
-    handicap: Int = 0
+    handicap: Int = 0, mode: StaffMode = .plain
   ) {
     self.persons = persons
     self.scripted = scripted
     self.temperament = temperament
     self.handicap = handicap
+    self.mode = mode
   }
 }
 
@@ -32,7 +35,7 @@ extension BattleSource {
   public func staffs(_ commanders: Commanders) -> [Staff?] {
     staffs(
       except: commanders.persons.union(commanders.scripted), temperament: commanders.temperament,
-      handicap: commanders.handicap)
+      handicap: commanders.handicap, mode: commanders.mode)
   }
 
   /// The header of a journal that begins with these commanders.
@@ -48,6 +51,7 @@ extension BattleSource {
         header.commanders[index].commander = .staff
         header.commanders[index].temperament = commanders.temperament.rawValue
         header.commanders[index].handicap = commanders.handicap
+        header.commanders[index].isThinking = commanders.mode == .thinking
       }
     }
     header.scenarioFile = fileToRemember(folders)
@@ -61,7 +65,8 @@ extension BattleSource {
       guard let plan, post.commander == .staff else { return nil }
       return Staff(
         plan: plan, side: SideID(index),
-        temperament: Temperament(rawValue: post.temperament) ?? .balanced, handicap: post.handicap)
+        temperament: Temperament(rawValue: post.temperament) ?? .balanced, handicap: post.handicap,
+        mode: post.isThinking ? .thinking : .plain)
     }
   }
 

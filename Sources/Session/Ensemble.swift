@@ -22,6 +22,7 @@ public enum Ensemble {
   /// seeds, whatever `jobs` (how many at once) is.
   public static func run(
     _ source: BattleSource, firstSeed: UInt64, runs: Int, jobs: Int, until: Tick?,
+    mode: StaffMode = .plain,
     progress: @Sendable (Int) -> Void = { _ in }
   ) -> [RunResult] {
     let results = Mutex<[RunResult?]>(Array(repeating: nil, count: runs))
@@ -32,7 +33,7 @@ public enum Ensemble {
         defer { value += 1 }
         return value < runs ? value : nil
       }) {
-        let result = play(source, seed: firstSeed &+ UInt64(index), until: until)
+        let result = play(source, seed: firstSeed &+ UInt64(index), until: until, mode: mode)
         results.withLock { $0[index] = result }
         progress(
           done.withLock { value in
@@ -45,8 +46,10 @@ public enum Ensemble {
   }
 
   /// Plays one battle with a staff on every side.
-  public static func play(_ source: BattleSource, seed: UInt64, until: Tick?) -> RunResult {
-    let battle = Battle(source: source, seed: seed, staffs: source.staffs())
+  public static func play(
+    _ source: BattleSource, seed: UInt64, until: Tick?, mode: StaffMode = .plain
+  ) -> RunResult {
+    let battle = Battle(source: source, seed: seed, staffs: source.staffs(mode: mode))
     while !battle.isOver, until.map({ battle.world.tick < $0 }) ?? true {
       // Without a journal nothing can fail.
       guard (try? battle.advance()) != nil else { break }
@@ -69,11 +72,13 @@ extension RunResult {
 extension BattleSource {
   /// A staff for each side that has a plan, but for those named.
   public func staffs(
-    except commanded: Set<SideID> = [], temperament: Temperament = .balanced, handicap: Int = 0
+    except commanded: Set<SideID> = [], temperament: Temperament = .balanced, handicap: Int = 0,
+    mode: StaffMode = .plain
   ) -> [Staff?] {
     plans.enumerated().map { index, plan in
       guard let plan, !commanded.contains(SideID(index)) else { return nil }
-      return Staff(plan: plan, side: SideID(index), temperament: temperament, handicap: handicap)
+      return Staff(
+        plan: plan, side: SideID(index), temperament: temperament, handicap: handicap, mode: mode)
     }
   }
 }

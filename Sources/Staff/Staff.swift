@@ -12,6 +12,8 @@ public struct Staff: Sendable {
   let side: SideID
   let temperament: Temperament
   let mode: StaffMode
+  /// How much a thinking staff plays out.
+  var playOuts = PlayOuts()
   private let handicap: Int32
 
   /// A staff with a plan; each step of `handicap` (0…9) makes it decide more seldom.

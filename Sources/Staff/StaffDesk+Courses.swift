@@ -1,15 +1,6 @@
 import Simulation
 
 extension StaffDesk {
-  /// Minutes from one comparison of courses for a task to the next.
-  static let reviewMinutes: Int32 = 60
-  /// Minutes that a course is played out.
-  static let playMinutes: Int32 = 150
-  /// How many of the possible battles each course is tried on.
-  static let samples = 4
-  /// Unit-ticks that one decision may spend; what does not fit is thought about at the next.
-  static let budget: Int64 = 120_000
-
   /// The course that holds for a task; compared anew when its time is up.
   mutating func course(
     for task: StaffTask, _ units: [UnitReport], among courses: [Course]
@@ -20,11 +11,11 @@ extension StaffDesk {
       return chosen.course
     }
     let fallback = courses.first ?? .stand
-    guard spent < Self.budget, courses.count > 1, !units.isEmpty else { return fallback }
+    guard spent < staff.playOuts.budget, courses.count > 1, !units.isEmpty else { return fallback }
     let best = compare(courses, task, units)
     // Tasks are looked at in turn, not all in one minute.
     memory.courses[task.id] = ChosenCourse(
-      course: best, until: picture.tick + Self.reviewMinutes)
+      course: best, until: picture.tick + staff.playOuts.reviewMinutes)
     return best
   }
 
@@ -32,13 +23,13 @@ extension StaffDesk {
     _ courses: [Course], _ task: StaffTask, _ units: [UnitReport]
   ) -> Course {
     var game = WarGame(
-      picture: picture, place: task.place, force: units.map(\.id),
-      caution: staff.temperament.caution, minutes: Self.playMinutes)
+      picture: picture, place: task.place,
+      caution: staff.temperament.caution, minutes: staff.playOuts.playMinutes)
     var best: (course: Course, worth: Int64)?
     var worths: [String] = []
     for course in courses {
       let worth = game.worth(
-        of: orders(for: course, task, units), samples: Self.samples)
+        of: orders(for: course, task, units), samples: staff.playOuts.samples)
       worths.append("\(course.words) \(worth)")
       if best.map({ worth > $0.worth }) ?? true { best = (course, worth) }
     }

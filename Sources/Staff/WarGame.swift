@@ -8,8 +8,6 @@ struct WarGame {
   let picture: Picture
   /// The hexes that the task is about; the first is its middle.
   let place: [Int32]
-  /// The units that the task has.
-  let force: [UnitID]
   /// What own losses weigh beside the enemy's, permille.
   let caution: Int64
   /// How long each course is played, minutes.
@@ -21,11 +19,10 @@ struct WarGame {
   static let radius = 9
 
   init(
-    picture: Picture, place: [Int32], force: [UnitID], caution: Int64, minutes: Int32
+    picture: Picture, place: [Int32], caution: Int64, minutes: Int32
   ) {
     self.picture = picture
     self.place = place
-    self.force = force
     self.caution = caution
     self.minutes = minutes
   }

@@ -159,4 +159,5 @@ struct PlayCommand: ParsableCommand {
   }
 }
 
+extension StaffMode: ExpressibleByArgument {}
 extension Temperament: ExpressibleByArgument {}

@@ -18,7 +18,7 @@ struct SimulateCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: "How the staffs think: thinking (with play-outs) or plain.")
-  var staff: StaffKind = .plain
+  var staff: StaffMode = .plain
 
   @Option(help: "How many battles, with the seeds from --seed on.")
   var runs: Int = 1
@@ -52,9 +52,6 @@ struct SimulateCommand: ParsableCommand {
     var depth: BattleCheck.Depth { self == .heavy ? .heavy : .invariants }
   }
 
-  /// How a staff thinks.
-  enum StaffKind: String, ExpressibleByArgument, CaseIterable { case thinking, plain }
-
   func validate() throws {
     guard (1...100_000).contains(runs) else {
       throw ValidationError("--runs takes a number from 1 to 100000.")
@@ -74,9 +71,6 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    if staff == .thinking {
-      Console.error("There is no thinking staff yet; the plain one plays.")
-    }
     try reporting {
       let source = try BattleSource.load(scenario, folders: Program.folders())
       let end = try until.map { try Program.tick($0, in: source.setup) }
@@ -87,7 +81,7 @@ struct SimulateCommand: ParsableCommand {
       } else {
         let bar = ProgressBar("Simulating", total: runs)
         let results = Ensemble.run(
-          source, firstSeed: seed, runs: runs, jobs: jobs, until: end,
+          source, firstSeed: seed, runs: runs, jobs: jobs, until: end, mode: staff,
           progress: { bar.show($0) })
         bar.clear()
         Console.output(
@@ -104,7 +98,7 @@ struct SimulateCommand: ParsableCommand {
       script = try OrderScript(
         text: String(decoding: bytes, as: UTF8.self), setup: source.setup, path: orders)
     }
-    let commanders = Commanders(scripted: script.sides)
+    let commanders = Commanders(scripted: script.sides, mode: staff)
     let writer = try journal.map { path in
       try JournalWriter(
         creating: path, header: source.header(seed: seed, commanders, folders: Program.folders()))

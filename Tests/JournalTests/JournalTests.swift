@@ -120,4 +120,14 @@ import Testing
     #expect(StatePacking.pack(Array(repeating: 7, count: 1000)).count < 40)
     #expect(StatePacking.unpack("!!") == nil)
   }
+
+  @Test func aThinkingStaffIsWrittenDown() throws {
+    var post = JournalHeader.Post(
+      side: "az", commander: .staff, temperament: "bold", handicap: 2, isThinking: true)
+    #expect(post.line == "commander az staff bold 2 thinking\n")
+    post.since = Tick(90)
+    #expect(JournalHeader.Post(line: post.line.dropLast()) == post)
+    #expect(JournalHeader.Post(line: "commander az staff thinking") == nil)
+    #expect(JournalHeader.Post(line: "commander az staff bold 2 dreaming") == nil)
+  }
 }

@@ -8,12 +8,14 @@ import TestKit
 /// Plans from text, for the battle for Ada.
 enum Plans {
   /// Reads a plan as if it stood in `plan.yaml`.
-  static func read(_ text: String, side: SideID = SmallBattle.az) throws -> StaffPlan {
+  static func read(
+    _ text: String, side: SideID = SmallBattle.az, setup: BattleSetup = SmallBattle.setup
+  ) throws -> StaffPlan {
     try Places.withFolder { folder in
       let path = "\(folder)/plan.yaml"
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       do throws(SourceFailure) {
-        return try StaffPlan.load(path: path, side: side, setup: SmallBattle.setup)
+        return try StaffPlan.load(path: path, side: side, setup: setup)
       } catch {
         throw SourceFailure(
           error.diagnostics.map {
