@@ -89,14 +89,20 @@ import Testing
   }
 
   @Test func oddsDecideTheLosses() {
-    let even = assault(1, hours: 12, seed: 3)
-    let three = assault(3, hours: 12, seed: 3)
-    // Better odds spare the attacker (SIMULATION.md: 2.8 to 2.2 % a day of
-    // formations at 1:1, 1.5 to 3.4 at 3:1; who is in contact bears more than twice that).
-    #expect(three.own < even.own)
+    let even = assault(1, hours: 4, seed: 3)
+    let three = assault(3, hours: 4, seed: 3)
+    // Better odds spare the attacker and cost who has dug in (SIMULATION.md: 2.8 to 2.2 and 1.5 to
+    // 3.4 % a day of formations, about three times that in full contact).
+    #expect(three.own < even.own && three.other > even.other)
     #expect(three.own < three.other)
-    #expect((5...60).contains(even.own))
-    #expect((8...100).contains(three.other))
+    #expect(three.own * 10 >= three.other * 2 && three.own * 10 <= three.other * 6)
+    #expect((3...30).contains(even.own))
+    #expect((8...50).contains(three.other))
+    withKnownIssue(
+      "at 1:1 who has dug in should lose less than who attacks; he loses twice as much"
+    ) {
+      #expect(even.own > even.other)
+    }
   }
 
   @Test func aircraftStrikeAndAirDefenceAnswers() {
