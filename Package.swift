@@ -105,7 +105,8 @@ let package = Package(
     tests(of: "Press", ["TestKit", "Simulation", "SourceText"]),
     tests(of: "Journal", ["Simulation"]),
     tests(of: "MapTable", ["Simulation", "Screen"]),
-    tests(of: "ScenarioFormat", ["Geography", "Simulation", "Symbology", "SourceText"]),
+    tests(
+      of: "ScenarioFormat", ["TestKit", "Geography", "Simulation", "Symbology", "SourceText"]),
     tests(of: "MapView", ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen"]),
     tests(
       of: "Panels",

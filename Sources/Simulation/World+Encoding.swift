@@ -65,14 +65,8 @@ private struct EncodingVisitor: ColumnVisitor {
     }
   }
 
-  /// Seven bits a byte, lowest first; the top bit says that more follow (as in LEB128).
   private mutating func append(_ value: UInt64) {
-    var rest = value
-    while rest >= 128 {
-      bytes.append(UInt8(rest & 127) | 128)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
+    VariableNumber.append(value, to: &bytes)
   }
 
   private mutating func append<Number: FixedWidthInteger>(runs column: [Number]) {
@@ -119,17 +113,7 @@ private struct DecodingVisitor: ColumnVisitor {
   }
 
   private mutating func next() -> UInt64? {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    while offset < end, shift < 64 {
-      let byte = bytes[offset]
-      offset += 1
-      guard shift < 63 || byte & 127 <= 1 else { return nil }
-      value |= UInt64(byte & 127) << shift
-      if byte < 128 { return value }
-      shift += 7
-    }
-    return nil
+    VariableNumber.read(bytes, at: &offset, end: end)
   }
 
   private mutating func read<Number: FixedWidthInteger>(

@@ -4,43 +4,29 @@ import Testing
 
 /// Scenarios as people break them: each gives one clear error and does no harm.
 @Suite struct ValidateTests {
-  static let sound = """
-    format: 1
-    title: Small
-    theatre: mughan
-    clock:
-      start: 1998-09-12T06:00
-      utc_offset: "+05:00"
-    sides:
-      - {id: az, name: Azerbaijan, adjective: Azeri, identity: 3, color: "#3D6FB4"}
-      - {id: tal, name: Talysh, adjective: Talysh, identity: 6, color: "#C0392B"}
-    cease_fire: {between: [+10:00, +12:00], holder: tal, town: calilabad}
-    objectives:
-      - {town: calilabad, quarter: center, per_hour: 5, at_end: {az: 10, tal: 20}}
-    territory:
-      - {side: tal, outline: [[48.3, 39.1], [48.9, 39.1], [48.9, 38.4], [48.3, 38.4]]}
-      - {side: az, rest: true}
-    order_of_battle:
-      az:
-        - id: bde
-          name: Brigade
-          sidc: "10031000181205000000"
-          units:
-            - id: one
-              name: First Battalion
-              sidc: "10031000161205000000"
-              arm: armor
-              personnel: 190
-              vehicles: {t72: 31, ural: 10}
-              start: [48.49, 39.21]
-            - id: two
-              name: Second Battalion
-              sidc: "10031000161205000000"
-              arm: armor
-              personnel: 190
-              start: [48.49, 39.23]
+  static let sound =
+    SmallScenario.head + """
+      order_of_battle:
+        az:
+          - id: bde
+            name: Brigade
+            sidc: "10031000181205000000"
+            units:
+              - id: one
+                name: First Battalion
+                sidc: "10031000161205000000"
+                arm: armor
+                personnel: 190
+                vehicles: {t72: 31, ural: 10}
+                start: [48.49, 39.21]
+              - id: two
+                name: Second Battalion
+                sidc: "10031000161205000000"
+                arm: armor
+                personnel: 190
+                start: [48.49, 39.23]
 
-    """
+      """
 
   /// A way to break it, and what the error must say after the file's name.
   struct Break: CustomTestStringConvertible {

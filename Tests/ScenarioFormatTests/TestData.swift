@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import Simulation
 import SourceText
+import TestKit
 
 @testable import ScenarioFormat
 
@@ -86,48 +87,34 @@ enum TestData {
   }
 
   /// A small sound scenario.
-  static let small = """
-    format: 1
-    title: Small
-    theatre: mughan
-    clock:
-      start: 1998-09-12T06:00
-      utc_offset: "+05:00"
-    sides:
-      - {id: az, name: Azerbaijan, adjective: Azeri, identity: 3, color: "#3D6FB4"}
-      - {id: tal, name: Talysh, adjective: Talysh, identity: 6, color: "#C0392B"}
-    cease_fire: {between: [+10:00, +12:00], holder: tal, town: calilabad}
-    objectives:
-      - {town: calilabad, quarter: center, per_hour: 5, at_end: {az: 10, tal: 20}}
-    territory:
-      - {side: tal, outline: [[48.3, 39.1], [48.9, 39.1], [48.9, 38.4], [48.3, 38.4]]}
-      - {side: az, rest: true}
-    order_of_battle:
-      az:
-        - id: bde
-          name: Brigade
-          sidc: "10031000181205000000"
-          units:
-            - id: 1
-              name: First Battalion
-              sidc: "10031000161205000000"
-              arm: armor
-              personnel: 190
-              vehicles: {t72: 31, ural: 10}
-              start: [48.49, 39.21]
-      tal:
-        - id: bde
-          name: Brigade
-          sidc: "10061000181205000000"
-          headquarters: hq
-          defaults: {quality: [-1, 1], arrival: [+01:00, +02:00], arrival_group: a}
-          units:
-            - id: hq
-              name: Headquarters
-              sidc: "10061002181205000000"
-              arm: headquarters
-              personnel: 60
-              start: {town: masalli, offset_km: [1, 0]}
+  static let small =
+    SmallScenario.head + """
+      order_of_battle:
+        az:
+          - id: bde
+            name: Brigade
+            sidc: "10031000181205000000"
+            units:
+              - id: 1
+                name: First Battalion
+                sidc: "10031000161205000000"
+                arm: armor
+                personnel: 190
+                vehicles: {t72: 31, ural: 10}
+                start: [48.49, 39.21]
+        tal:
+          - id: bde
+            name: Brigade
+            sidc: "10061000181205000000"
+            headquarters: hq
+            defaults: {quality: [-1, 1], arrival: [+01:00, +02:00], arrival_group: a}
+            units:
+              - id: hq
+                name: Headquarters
+                sidc: "10061002181205000000"
+                arm: headquarters
+                personnel: 60
+                start: {town: masalli, offset_km: [1, 0]}
 
-    """
+      """
 }

@@ -1,15 +1,10 @@
-/// Numbers and texts → bytes: variable-length numbers, seven bits a byte, lowest first (LEB128).
+import Simulation
+
+/// Numbers and texts → bytes: numbers of variable length.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
-  mutating func add(_ value: UInt64) {
-    var rest = value
-    while rest >= 128 {
-      bytes.append(UInt8(rest & 127) | 128)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
+  mutating func add(_ value: UInt64) { VariableNumber.append(value, to: &bytes) }
 
   mutating func add(count: Int) { add(UInt64(count)) }
 
@@ -47,17 +42,7 @@ struct ByteReader {
   var isAtEnd: Bool { offset == bytes.count }
 
   mutating func number() -> UInt64? {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    while offset < bytes.count, shift < 64 {
-      let byte = bytes[offset]
-      offset += 1
-      guard shift < 63 || byte & 127 <= 1 else { return nil }
-      value |= UInt64(byte & 127) << shift
-      if byte < 128 { return value }
-      shift += 7
-    }
-    return nil
+    VariableNumber.read(bytes, at: &offset, end: bytes.count)
   }
 
   mutating func count(limit: Int) -> Int? {
