@@ -36,7 +36,19 @@ static bool has_display(void) {
   return driver != NULL && strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0;
 }
 
-csdl_window *csdl_window_create(const char *title, int32_t width, int32_t height, bool full_screen,
+/// Whether some display shows the middle of a frame's upper edge, by which it can be moved.
+static bool is_reachable(csdl_window_frame frame) {
+  SDL_Point handle = {frame.x + frame.width / 2, frame.y};
+  for (int display = 0; display < SDL_GetNumVideoDisplays(); display++) {
+    SDL_Rect bounds;
+    if (SDL_GetDisplayBounds(display, &bounds) == 0 && SDL_PointInRect(&handle, &bounds)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+csdl_window *csdl_window_create(const char *title, csdl_window_frame frame, bool full_screen,
                                 bool accelerated, csdl_error *error) {
   error->text[0] = 0;
   set_hints();
@@ -63,8 +75,10 @@ csdl_window *csdl_window_create(const char *title, int32_t width, int32_t height
   }
   uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
   if (full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-  window->window = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
-                                    height, flags);
+  bool is_placed = frame.is_placed && is_reachable(frame);
+  window->window = SDL_CreateWindow(title, is_placed ? frame.x : (int)SDL_WINDOWPOS_CENTERED,
+                                    is_placed ? frame.y : (int)SDL_WINDOWPOS_CENTERED, frame.width,
+                                    frame.height, flags);
   if (window->window == NULL || !make_renderer(window, accelerated)) {
     csdl_fail(error, "window", SDL_GetError());
     csdl_window_destroy(window);
@@ -120,6 +134,13 @@ void csdl_window_pixel_size(csdl_window *window, int32_t *width, int32_t *height
   }
   *width = w > 0 ? w : 1;
   *height = h > 0 ? h : 1;
+}
+
+csdl_window_frame csdl_window_where(csdl_window *window) {
+  csdl_window_frame frame = {0, 0, 1, 1, true};
+  SDL_GetWindowPosition(window->window, &frame.x, &frame.y);
+  SDL_GetWindowSize(window->window, &frame.width, &frame.height);
+  return frame;
 }
 
 /// Xft.dpi / 96 from the X server's resources; 0 where there is none.

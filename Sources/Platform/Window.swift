@@ -8,18 +8,23 @@ public import Screen
 public struct Window: ~Copyable {
   private let handle: OpaquePointer
 
-  /// Opens a window of `size` points (at least 320 × 240), or one that fills the screen.
+  /// Opens a window of `size` points (at least 320 × 240), or one that fills the screen; its upper
+  /// left corner at `position` in points of the desktop, where a display is there.
   ///
   /// `accelerated` shows frames through the graphics card where there is one; the pixels are the
   /// same. Throws `.noDisplay` where no display can be reached, `.sdl` where opening fails.
   public init(
-    title: String, size: Size, fullScreen: Bool = false, accelerated: Bool = false
+    title: String, size: Size, position: Point? = nil, fullScreen: Bool = false,
+    accelerated: Bool = false
   ) throws(PlatformError) {
     var error = csdl_error()
-    let width = Int32(min(16_384, max(320, size.width)))
-    let height = Int32(min(16_384, max(240, size.height)))
+    let desk = -32_768.0...32_768
+    let frame = csdl_window_frame(
+      x: Int32(position?.x.clamped(to: desk) ?? 0), y: Int32(position?.y.clamped(to: desk) ?? 0),
+      width: Int32(size.width.clamped(to: 320...16_384)),
+      height: Int32(size.height.clamped(to: 240...16_384)), is_placed: position != nil)
     guard
-      let handle = csdl_window_create(title, width, height, fullScreen, accelerated, &error)
+      let handle = csdl_window_create(title, frame, fullScreen, accelerated, &error)
     else {
       let message = error.message
       let isDisplay = message.hasPrefix("no display")
@@ -36,6 +41,12 @@ public struct Window: ~Copyable {
     var height: Int32 = 0
     csdl_window_pixel_size(handle, &width, &height)
     return Size(Double(width), Double(height))
+  }
+
+  /// Where the window's upper left corner is, in points of the desktop.
+  public var position: Point {
+    let frame = csdl_window_where(handle)
+    return Point(Double(frame.x), Double(frame.y))
   }
 
   /// Pixels a point, 1…4, from the display or the desktop's settings.
@@ -98,5 +109,12 @@ public struct Window: ~Copyable {
 
   private func check(_ succeeded: Bool, _ error: csdl_error) throws(PlatformError) {
     if !succeeded { throw PlatformError(.sdl, error.message) }
+  }
+}
+
+extension Double {
+  /// The nearest number of a range; its lower bound for what is no number.
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    isNaN ? range.lowerBound : Swift.min(range.upperBound, Swift.max(range.lowerBound, self))
   }
 }

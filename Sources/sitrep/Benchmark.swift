@@ -36,6 +36,7 @@ struct Benchmark {
   mutating func run(_ name: BenchmarkCommand.Name) throws -> Timing {
     switch name {
     case .frames: try frames()
+    case .framesLive: try MainActor.assumeIsolated { try framesLive() }
     case .ticks: try ticks()
     case .paths: paths()
     case .load: try load()

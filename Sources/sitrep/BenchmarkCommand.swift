@@ -10,7 +10,9 @@ struct BenchmarkCommand: ParsableCommand {
 
   /// What can be timed.
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case frames, ticks, paths, load, tiles, symbols, poster, scrub, estimate
+    case frames
+    case framesLive = "frames-live"
+    case ticks, paths, load, tiles, symbols, poster, scrub, estimate
   }
 
   @Argument(help: "What to time; everything unless given.")
@@ -87,7 +89,8 @@ struct Timing {
   /// The time that half of the rounds keep within.
   var median: Double { at(0.5) }
 
-  private func at(_ share: Double) -> Double {
+  /// The time that this share of the rounds keeps within.
+  func at(_ share: Double) -> Double {
     guard !milliseconds.isEmpty else { return 0 }
     return milliseconds[Int((Double(milliseconds.count - 1) * share).rounded())]
   }

@@ -12,14 +12,16 @@ import Session
 import Simulation
 import Symbology
 
-/// The window and all that stands behind it: one loop of events, time and frames.
+/// A battle as one person sees and plays it, but for the glass itself: events in, orders and ticks
+/// to the battle, frames out. `DeskWindow` puts it on the desktop.
 ///
 /// Ticks are played in what is left of a frame's time, so a fast clock never slows the screen.
 @MainActor
 struct Desk: ~Copyable {
   let battle: Battle
   private let source: BattleSource
-  private var window: Window
+  /// Pixels a point of the display, before the person's own text scale.
+  private var displayScale: Double
   var view: ViewState
   private var map: MapView
   private var panels: Panels
@@ -30,7 +32,8 @@ struct Desk: ~Copyable {
   private var list = DrawList()
   private var hits = HitMap()
   private var images = ImageTable()
-  private var bitmap: Bitmap
+  /// The frame that was composed last.
+  private(set) var bitmap: Bitmap
   private var clock = BattlePace()
   var current: Picture
   var previous: Picture?
@@ -42,18 +45,17 @@ struct Desk: ~Copyable {
   private var history = OrderHistory()
   private var outlook = EstimateDesk()
 
-  /// Puts a battle on a window.
+  /// Lays a battle out for a display of so many pixels with so many a point.
   init(
-    _ window: consuming Window, battle: Battle, view: ViewState, personal: PersonalSettings,
-    tileCacheMegabytes: Int
+    battle: Battle, view: ViewState, pixels: Size, displayScale: Double,
+    personal: PersonalSettings, tileCacheMegabytes: Int
   ) throws {
     let source = battle.source
     let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
     let styles = try MapStyles.load(Program.asset("Styles"))
-    let pixels = window.pixelSize
-    let scale = window.scale * Double(view.textScalePercent) / 100
+    let scale = displayScale * Double(view.textScalePercent) / 100
     let fonts = try Self.fonts(scale: scale)
-    // Nothing below throws: a window cannot be half given to the desk.
+    self.displayScale = displayScale
     self.battle = battle
     self.source = source
     self.view = view
@@ -68,59 +70,42 @@ struct Desk: ~Copyable {
     panels = Panels(symbols: symbols)
     controller = InputController(bindings: personal.settings.bindings)
     self.personal = personal
-    self.personal.note(view, windowScale: window.scale)
+    self.personal.note(self.view, windowScale: displayScale)
     bitmap = Bitmap(width: max(16, Int(pixels.width)), height: max(16, Int(pixels.height)))
     current =
       view.shownTick.map { battle.picture(view.viewpoint, at: $0) }
       ?? battle.picture(view.viewpoint)
-    self.window = window
   }
 
   private static func fonts(scale: Double) throws -> FontBook {
     try FontLoader.load(MapView.fonts(scale: scale) + Panels.fonts(scale: scale))
   }
 
-  /// Runs until the person leaves.
-  mutating func run() throws {
-    var events: [InputEvent] = []
-    var last = DispatchTime.now().uptimeNanoseconds
-    while !view.wantsQuit {
-      events.removeAll(keepingCapacity: true)
-      window.pollEvents(into: &events, waitMilliseconds: rest(since: last))
-      for event in events { try handle(event) }
-      let now = DispatchTime.now().uptimeNanoseconds
-      try advance(seconds: min(0.1, Double(now - last) / 1e9))
-      last = now
-      if outlook.hasNews { isDirty = true }
-      for tile in tiles.collect() {
-        map.accept(tile, images: &images)
-        isDirty = true
-      }
-      if isDirty || !view.isPaused { try drawFrame() }
-      if view.wantsPicture { try savePicture() }
+  /// Whether something is being worked out that a later frame will show.
+  var isBusy: Bool { tiles.isBusy || outlook.isBusy }
+
+  /// Takes what was worked out beside the frame.
+  mutating func collect() {
+    if outlook.hasNews { isDirty = true }
+    for tile in tiles.collect() {
+      map.accept(tile, images: &images)
+      isDirty = true
     }
-    keepSettings(withWindow: true)
   }
 
-  /// Milliseconds to wait for events: an idle desk sleeps longer, a busy one keeps sixty frames a
-  /// second and no more.
-  private func rest(since frame: UInt64) -> Int {
-    if view.isPaused && !isDirty && !tiles.isBusy && !outlook.isBusy { return 50 }
-    let spent = Int((DispatchTime.now().uptimeNanoseconds - frame) / 1_000_000)
-    return max(1, 16 - spent)
-  }
-
-  private mutating func handle(_ event: InputEvent) throws {
+  /// Does what an event means, to the view and to the battle.
+  mutating func handle(_ event: InputEvent) throws {
     let before = view
+    if case .resized(_, let scale) = event { displayScale = scale }
     let (next, orders) = controller.handle(scaled(event), view, current, hits)
     view = next
     if view.textScalePercent != before.textScalePercent {
-      let resized = InputEvent.resized(view.camera.size, scale: window.scale)
+      let resized = InputEvent.resized(view.camera.size, scale: displayScale)
       view = controller.handle(scaled(resized), view, current, hits).0
       view.message = .init("Text at \(view.textScalePercent) %.")
     }
     try refit()
-    keepSettings(withWindow: false)
+    keepSettings()
     var taken: [Order] = []
     for order in orders where try give(order) { taken.append(order) }
     history.note(taken, at: battle.tick)
@@ -129,7 +114,6 @@ struct Desk: ~Copyable {
     if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick {
       refreshPicture(forgettingPrevious: true)
     }
-    if view.isFullScreen != before.isFullScreen { try window.setFullScreen(view.isFullScreen) }
     if view != before || !orders.isEmpty { isDirty = true }
     if case .exposed = event { isDirty = true }
   }
@@ -166,7 +150,8 @@ struct Desk: ~Copyable {
     return true
   }
 
-  private mutating func advance(seconds: Double) throws {
+  /// Lets real time pass: the ticks that are due, as far as the frame has room for them.
+  mutating func advance(seconds: Double) throws {
     var ticks = clock.ticks(
       after: seconds, isPaused: view.isPaused, speed: ViewState.speeds[view.speed])
     ticks += view.singleTicks
@@ -224,15 +209,16 @@ struct Desk: ~Copyable {
   }
 
   /// Writes down what the person has changed; a disk that refuses is told and stops nothing.
-  private mutating func keepSettings(withWindow: Bool) {
+  mutating func keepSettings(_ window: PersonalSettings.WindowState? = nil) {
     do {
-      try personal.keep(view, windowScale: withWindow ? window.scale : nil)
+      try personal.keep(view, window: window)
     } catch {
       view.message = .init("The settings could not be saved: \(error)", isRefusal: true)
     }
   }
 
-  private mutating func drawFrame() throws {
+  /// Composes a frame into the bitmap.
+  mutating func compose() {
     list.removeAll()
     hits.removeAll()
     let fraction = view.isPaused ? 1 : clock.fraction
@@ -243,7 +229,6 @@ struct Desk: ~Copyable {
     panels.draw(
       current, view, info: panelInfo(), fonts: fonts, into: &list, hits: &hits, images: &images)
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
-    try window.present(bitmap)
     tiles.request(map.missingTiles())
     isDirty = map.wantsAnotherFrame
   }
@@ -258,7 +243,8 @@ struct Desk: ~Copyable {
       outlook: outlook.outlook(for: hint, controller, view, current, hits, battle: battle))
   }
 
-  private mutating func savePicture() throws {
+  /// Writes the frame composed last as a picture.
+  mutating func savePicture() throws {
     view.wantsPicture = false
     let path = try UserFolder.newPicture(
       named: source.setup.scenarioID, tick: current.tick)

@@ -16,6 +16,7 @@ struct PersonalSettings {
   private var hasMistakes = false
   private var hasFailed = false
   private var size: Size?
+  private var wasFullScreen = false
   private var looks: Looks?
 
   /// Reads the person's file.
@@ -55,11 +56,12 @@ struct PersonalSettings {
   mutating func note(_ view: ViewState, windowScale: Double) {
     looks = Looks(view)
     size = Self.points(view.camera.size, windowScale)
+    wasFullScreen = view.isFullScreen
   }
 
-  /// Takes over what the person has changed, and writes it; with `windowScale` the window too.
-  /// A disk that has refused once is not asked again.
-  mutating func keep(_ view: ViewState, windowScale: Double?) throws(PlatformError) {
+  /// Takes over what the person has changed, and writes it; with `window` the window's place and
+  /// size too. A disk that has refused once is not asked again.
+  mutating func keep(_ view: ViewState, window: WindowState?) throws(PlatformError) {
     let now = Looks(view)
     if now != looks {
       if now.theme != looks?.theme { settings.theme = now.theme }
@@ -69,11 +71,7 @@ struct PersonalSettings {
       if now.counters != looks?.counters { settings.counterSize = Int(now.counters) }
       looks = now
     }
-    if let windowScale, !view.isFullScreen {
-      let points = Self.points(view.camera.size, windowScale)
-      let fits = (320...16_384).contains(points.width) && (240...16_384).contains(points.height)
-      if points != size, fits { settings.window = .init(size: points) }
-    }
+    if let window { keep(view, window) }
     guard settings != written, !hasFailed else { return }
     written = settings
     do throws(PlatformError) {
@@ -81,6 +79,27 @@ struct PersonalSettings {
     } catch {
       hasFailed = true
       throw error
+    }
+  }
+
+  /// Takes over how the window was left; one that was opened by the command line's size and that
+  /// nobody has resized leaves no trace.
+  private mutating func keep(_ view: ViewState, _ window: WindowState) {
+    if view.isFullScreen != wasFullScreen {
+      if settings.window == nil { settings.window = .init(size: Size(1280, 800)) }
+      settings.window?.isFullScreen = view.isFullScreen
+      wasFullScreen = view.isFullScreen
+    }
+    guard !view.isFullScreen else { return }
+    let points = Self.points(view.camera.size, window.scale)
+    let fits = (320...16_384).contains(points.width) && (240...16_384).contains(points.height)
+    let isMoved = window.position != window.positionAtStart
+    guard fits, points != size || isMoved else { return }
+    settings.window = .init(size: points)
+    if (-32_768...32_768).contains(window.position.x),
+      (-32_768...32_768).contains(window.position.y)
+    {
+      settings.window?.position = window.position
     }
   }
 
@@ -106,6 +125,16 @@ struct PersonalSettings {
   private static func points(_ pixels: Size, _ scale: Double) -> Size {
     let scale = scale > 0 ? scale : 1
     return Size((pixels.width / scale).rounded(), (pixels.height / scale).rounded())
+  }
+
+  /// A window as it is left.
+  struct WindowState {
+    /// Pixels a point.
+    var scale: Double
+    /// Its upper left corner in points of the desktop, now and when it was opened.
+    var position: Point
+    /// See `position`.
+    var positionAtStart: Point
   }
 
   /// What of a view the settings hold.

@@ -98,10 +98,11 @@ struct PlayCommand: ParsableCommand {
     view.isPaused = paused || (side == nil && resume == nil)
     let battle = try opening.begin()
     window.setTitle("Sitrep – \(battle.source.setup.title)")
-    var desk = try Desk(
-      window, battle: battle, view: view, personal: personal,
-      tileCacheMegabytes: self.window.tileCache)
-    try desk.run()
+    let desk = try Desk(
+      battle: battle, view: view, pixels: window.pixelSize, displayScale: window.scale,
+      personal: personal, tileCacheMegabytes: self.window.tileCache)
+    var deskWindow = DeskWindow(window, desk)
+    try deskWindow.run()
   }
 
   /// A battle whose files have been read and that has not begun.

@@ -94,10 +94,11 @@ struct SpectateCommand: ParsableCommand {
       try MainActor.assumeIsolated {
         var glass = try window.open(personal)
         glass.setTitle("Sitrep – \(run.source.setup.title)")
-        var desk = try Desk(
-          glass, battle: run, view: view, personal: personal,
-          tileCacheMegabytes: window.tileCache)
-        try desk.run()
+        let desk = try Desk(
+          battle: run, view: view, pixels: glass.pixelSize, displayScale: glass.scale,
+          personal: personal, tileCacheMegabytes: window.tileCache)
+        var deskWindow = DeskWindow(glass, desk)
+        try deskWindow.run()
       }
     }
   }

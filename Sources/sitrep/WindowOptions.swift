@@ -45,6 +45,7 @@ struct WindowOptions: ParsableArguments {
     let (width, height) = try frame(personal)
     return try Window(
       title: "Sitrep", size: Size(Double(width), Double(height)),
+      position: size == nil ? personal.settings.window?.position : nil,
       fullScreen: size == nil && personal.settings.window?.isFullScreen == true,
       accelerated: renderer == .auto)
   }

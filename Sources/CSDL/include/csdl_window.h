@@ -11,9 +11,16 @@
 /// A window with what it takes to show frames in it. One at a time, on the main thread.
 typedef struct csdl_window csdl_window;
 
+/// A window's rectangle in points of the desktop. Where `is_placed` is false, or no display shows
+/// its upper edge any more, the desktop chooses the place.
+typedef struct csdl_window_frame {
+  int32_t x, y, width, height;
+  bool is_placed;
+} csdl_window_frame;
+
 /// Opens a window; NULL with the reason in `error` where there is no display or SDL fails.
-/// `width` and `height` are in points. The caller frees it with `csdl_window_destroy`.
-csdl_window *_Nullable csdl_window_create(const char *title, int32_t width, int32_t height,
+/// The caller frees it with `csdl_window_destroy`.
+csdl_window *_Nullable csdl_window_create(const char *title, csdl_window_frame frame,
                                           bool full_screen, bool accelerated, csdl_error *error);
 
 /// Closes a window and leaves SDL; NULL is legal.
@@ -26,6 +33,9 @@ bool csdl_window_present(csdl_window *window, const uint32_t *pixels, int32_t wi
 
 /// The drawable area in pixels.
 void csdl_window_pixel_size(csdl_window *window, int32_t *width, int32_t *height);
+
+/// Where the window stands; its size is that in points.
+csdl_window_frame csdl_window_where(csdl_window *window);
 
 /// Pixels a point: from the window's pixel density, the desktop's Xft.dpi or GDK_SCALE; at least 1.
 double csdl_window_scale(csdl_window *window);

@@ -1,0 +1,56 @@
+import Dispatch
+import MapTable
+import Platform
+import Screen
+
+/// A desk in a window: one loop of events, time and frames.
+@MainActor
+struct DeskWindow: ~Copyable {
+  private var window: Window
+  private var desk: Desk
+  private let positionAtStart: Point
+
+  /// Puts a desk on a window.
+  init(_ window: consuming Window, _ desk: consuming Desk) {
+    positionAtStart = window.position
+    self.window = window
+    self.desk = desk
+  }
+
+  /// Runs until the person leaves.
+  mutating func run() throws {
+    var events: [InputEvent] = []
+    var last = DispatchTime.now().uptimeNanoseconds
+    while !desk.view.wantsQuit {
+      events.removeAll(keepingCapacity: true)
+      window.pollEvents(into: &events, waitMilliseconds: rest(since: last))
+      for event in events {
+        let wasFullScreen = desk.view.isFullScreen
+        try desk.handle(event)
+        if desk.view.isFullScreen != wasFullScreen {
+          try window.setFullScreen(desk.view.isFullScreen)
+        }
+      }
+      let now = DispatchTime.now().uptimeNanoseconds
+      try desk.advance(seconds: min(0.1, Double(now - last) / 1e9))
+      last = now
+      desk.collect()
+      if desk.isDirty || !desk.view.isPaused {
+        desk.compose()
+        try window.present(desk.bitmap)
+      }
+      if desk.view.wantsPicture { try desk.savePicture() }
+    }
+    desk.keepSettings(
+      .init(
+        scale: window.scale, position: window.position, positionAtStart: positionAtStart))
+  }
+
+  /// Milliseconds to wait for events: an idle desk sleeps longer, a busy one keeps sixty frames a
+  /// second and no more.
+  private func rest(since frame: UInt64) -> Int {
+    if desk.view.isPaused && !desk.isDirty && !desk.isBusy { return 50 }
+    let spent = Int((DispatchTime.now().uptimeNanoseconds - frame) / 1_000_000)
+    return max(1, 16 - spent)
+  }
+}
