@@ -8,48 +8,34 @@ struct CombatScratch: Sendable {
   var occupancy: HexOccupancy
   /// The same units by side and place, with what they see with.
   var grid: UnitGrid
+  /// What the tick's looks showed.
+  var looks: [Look] = []
+  /// By side and unit: who of the side saw it best when it was looked for last; only a first guess.
+  var observers: [Int32]
   /// Lines of sight found so far.
   var lines = SightLines()
-  /// By unit: what shooters ask of it.
-  var targets: [FireTarget]
-  /// By hex: the sides, one bit each, that find a target there.
-  var targetSides: [UInt8]
-  /// The hexes whose `targetSides` are not 0.
-  var targetHexes: [Int32] = []
-  /// Shooters and their targets.
-  var pairs: [FirePair] = []
+  /// By unit: the sides, one bit each, that see it and may fire on it.
+  var openTo: [UInt8]
+  /// Targets by place.
+  var board: TargetBoard
+  /// The targets of the unit that chooses its own just now.
+  var pairs: [FirePair]
   /// How light it is.
   var light = Sky.Light.day
   /// By unit: strength in direct fire in men-equivalents, Q8.
   var strength: [Int64]
   /// By unit: the weight of all targets that it fires at.
   var targetWeight: [Int64]
-  /// By unit: strength of the enemy that fires at it, Q8.
-  var incoming: [Int64]
-  /// By unit: the same times intensity in permille.
-  var incomingIntensity: [Int64]
-  /// By unit: the same times the enemy's shielding by tanks in Q16.
-  var incomingShield: [Int64]
-  /// By unit: the same times the share of tanks in the enemy's strength, permille.
-  var incomingArmour: [Int64]
-  /// By unit: strength of enemies that have just joined the fight, Q8.
-  var fresh: [Int64]
+  /// By unit: what direct fire does to it.
+  var received: [ReceivedFire]
   /// By side: what weather, surprise and the rule of the air do.
   var conditions: [SideConditions]
-  /// By unit: the enemy's power in the fight, Q8.
-  var enemyPower: [Int64]
-  /// By unit: the row of the strongest shooter at it, -1 for none.
-  var shooter: [Int32]
-  /// By unit: the strength of that shooter, Q8.
-  var shooterStrength: [Int64]
-  /// By unit: the edges across which enemies press, one bit an edge.
-  var edges: [UInt8]
-  /// By unit: the greatest intensity in which it takes part, permille; 0 where it does not fight.
-  var intensity: [Int32]
   /// By unit: men to be lost, Q8 times 10^6.
   var menLoss: [Int64]
-  /// By unit and class: vehicles to be lost, Q8 times 10^6.
-  var vehicleLoss: [Int64]
+  /// By unit and class: vehicles to be lost, Q8 times 10^6; 0 at the start of every tick.
+  private(set) var vehicleLoss: [Int64]
+  /// By unit: 1 where `vehicleLoss` is not 0.
+  private(set) var isStruck: [UInt8]
   /// By unit: suppression to be gained, permille times 1,000.
   var suppression: [Int64]
   /// By unit: cohesion to be lost, permille times 10^6.
@@ -76,22 +62,21 @@ struct CombatScratch: Sendable {
   init(units: Int, sides: Int, hexGrid: HexGrid) {
     let hexes = hexGrid.count
     let wide = [Int64](repeating: 0, count: units)
-    let narrow = [Int32](repeating: 0, count: units)
     let bytes = [UInt8](repeating: 0, count: units)
     occupancy = HexOccupancy(units: units, hexes: hexes)
+    observers = Array(repeating: 0, count: units * sides)
     grid = UnitGrid(units: units, sides: sides, grid: hexGrid)
-    (strength, targetWeight, incoming, incomingIntensity) = (wide, wide, wide, wide)
-    (incomingShield, enemyPower, shooterStrength, menLoss) = (wide, wide, wide, wide)
-    (suppression, shock, incomingArmour, fresh) = (wide, wide, wide, wide)
+    (strength, targetWeight, menLoss, suppression, shock) = (wide, wide, wide, wide, wide)
+    received = Array(repeating: ReceivedFire(), count: units)
     conditions = Array(repeating: SideConditions(), count: sides)
-    (shooter, intensity, jolt) = (narrow, narrow, narrow)
-    (edges, shelled) = (bytes, bytes)
+    jolt = Array(repeating: 0, count: units)
+    (shelled, openTo, isStruck) = (bytes, bytes, bytes)
+    board = TargetBoard(hexGrid, units: units)
+    pairs = Array(repeating: FirePair(), count: units)
     shocks = Array(repeating: 0, count: units * ShockKind.count)
     isShaken = Array(repeating: false, count: units)
     shaken.reserveCapacity(units)
     vehicleLoss = Array(repeating: 0, count: units * VehicleClass.count)
-    targets = Array(repeating: FireTarget(), count: units)
-    targetSides = Array(repeating: 0, count: hexes)
     mark = Array(repeating: 0, count: hexes)
     queue = Array(repeating: 0, count: hexes)
     depth = Array(repeating: 0, count: hexes)
@@ -107,15 +92,33 @@ struct CombatScratch: Sendable {
     light = world.setup.clock.light(at: world.tick)
     for side in conditions.indices { conditions[side] = world.conditions(of: side) }
     world.listObservers(&self)
-    for row in 0..<strength.count {
-      (strength[row], targetWeight[row], incoming[row], incomingIntensity[row]) = (0, 0, 0, 0)
-      (incomingShield[row], enemyPower[row], shooterStrength[row]) = (0, 0, 0)
-      (menLoss[row], suppression[row], shock[row]) = (0, 0, 0)
-      (incomingArmour[row], fresh[row]) = (0, 0)
-      (shooter[row], intensity[row], jolt[row]) = (-1, 0, 0)
-      (edges[row], shelled[row]) = (0, 0)
+    Self.reset(&strength, to: 0)
+    Self.reset(&targetWeight, to: 0)
+    Self.reset(&received, to: ReceivedFire())
+    Self.reset(&menLoss, to: 0)
+    for row in 0..<isStruck.count where isStruck[row] != 0 { settleVehicles(row) }
+    Self.reset(&suppression, to: 0)
+    Self.reset(&shock, to: 0)
+    Self.reset(&jolt, to: 0)
+    Self.reset(&shelled, to: 0)
+  }
+
+  private static func reset<Value>(_ column: inout [Value], to value: Value) {
+    column.withUnsafeMutableBufferPointer { $0.update(repeating: value) }
+  }
+
+  /// Adds to what a unit loses of a class of vehicles this minute, Q8 times 10^6.
+  mutating func lose(_ row: Int, entry: Int, _ micro: Int64) {
+    vehicleLoss[entry] += micro
+    isStruck[row] = 1
+  }
+
+  /// Whatever a unit lost of its vehicles has been taken off.
+  private mutating func settleVehicles(_ row: Int) {
+    for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
+      vehicleLoss[entry] = 0
     }
-    for entry in 0..<vehicleLoss.count { vehicleLoss[entry] = 0 }
+    isStruck[row] = 0
   }
 
   /// Starts a search over hexes: everything is unmarked.

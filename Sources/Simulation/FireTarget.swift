@@ -1,5 +1,9 @@
 /// What shooters ask of a unit when they choose their targets, gathered once a tick.
 struct FireTarget: Sendable {
+  /// The unit.
+  var row: Int32 = 0
+  /// Men and tanks in men-equivalents.
+  var size: Int32 = 0
   /// By side, one bit each: whether its units may and can fire on it: they see it, their rules let
   /// them, and it is an enemy that fights.
   var openTo: UInt8 = 0
@@ -11,6 +15,4 @@ struct FireTarget: Sendable {
   var isOpen = false
   /// Its night gear, 0…3.
   var nightGear: UInt8 = 0
-  /// Men and tanks in men-equivalents.
-  var size: Int32 = 0
 }

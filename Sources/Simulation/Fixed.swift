@@ -55,8 +55,15 @@ public enum Fixed {
     let ln2: Int64 = 744_261_118
     let k = floorDiv(wide + ln2 / 2, ln2)
     let r = wide - k * ln2
-    var sum: Int64 = 26_631
-    for coefficient in expCoefficients { sum = coefficient + (sum * r) >> 30 }
+    // 1/8! … 1/0! in Q30 by Horner's scheme.
+    var sum: Int64 = 213_044 + (26_631 * r) >> 30
+    sum = 1_491_308 + (sum * r) >> 30
+    sum = 8_947_849 + (sum * r) >> 30
+    sum = 44_739_243 + (sum * r) >> 30
+    sum = 178_956_971 + (sum * r) >> 30
+    sum = 536_870_912 + (sum * r) >> 30
+    sum = 1_073_741_824 + (sum * r) >> 30
+    sum = 1_073_741_824 + (sum * r) >> 30
     let shift = 14 - k
     return shift > 0 ? (sum + 1 << (shift - 1)) >> shift : sum << -shift
   }
@@ -76,20 +83,13 @@ public enum Fixed {
     let one: Int64 = 1 << 30
     let z = ((m - one) << 30) / (m + one)
     let square = (z * z) >> 30
-    var sum: Int64 = 97_612_893
-    for coefficient in artanhCoefficients { sum = coefficient + (sum * square) >> 30 }
+    // 1/11, 1/9 … 1 in Q30 by Horner's scheme.
+    var sum: Int64 = 119_304_647 + (97_612_893 * square) >> 30
+    sum = 153_391_689 + (sum * square) >> 30
+    sum = 214_748_365 + (sum * square) >> 30
+    sum = 357_913_941 + (sum * square) >> 30
+    sum = 1_073_741_824 + (sum * square) >> 30
     let logarithm = 2 * ((sum * z) >> 30) + exponent * 744_261_118
     return Int32((logarithm + 1 << 13) >> 14)
   }
-
-  /// 1/7! … 1/0! in Q30, for Horner's scheme.
-  private static let expCoefficients: [Int64] = [
-    213_044, 1_491_308, 8_947_849, 44_739_243, 178_956_971, 536_870_912, 1_073_741_824,
-    1_073_741_824,
-  ]
-
-  /// 1/9, 1/7 … 1 in Q30, for Horner's scheme.
-  private static let artanhCoefficients: [Int64] = [
-    119_304_647, 153_391_689, 214_748_365, 357_913_941, 1_073_741_824,
-  ]
 }

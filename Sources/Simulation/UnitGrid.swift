@@ -40,16 +40,19 @@ struct UnitGrid: Sendable {
   private var entries: [Entry] = []
   /// By unit: its strip, -1 for none.
   private var keys: [Int32]
+  /// By unit: its place in `entries`; good where `keys` is not -1.
+  private var slots: [Int32]
 
   /// An empty grid. Few units need only few strips.
   init(units: Int, sides: Int, grid: HexGrid) {
     columns = grid.columns
     rows = grid.rows
-    shift = units < 500 ? 5 : 3
+    shift = units < 500 ? 5 : 2
     strips = (grid.columns - 1) >> shift + 1
     self.sides = sides
     starts = Array(repeating: 0, count: sides * grid.rows * strips + 1)
     keys = Array(repeating: -1, count: units)
+    slots = keys
   }
 
   /// Sorts all units that stand on the ground, by strip and then by row; `eyes` tells what each
@@ -76,6 +79,7 @@ struct UnitGrid: Sendable {
           entries[Int(starts[key])] = Entry(
             row: Int32(row), hex: Int32(hex),
             q: Int32(hex - line * columns - (line - line & 1) / 2), r: Int32(line), eyes: own)
+          slots[row] = starts[key]
           starts[key] += 1
           most.multiplier = max(most.multiplier, own.multiplier)
           most.floor = max(most.floor, own.floor)
@@ -114,6 +118,10 @@ struct UnitGrid: Sendable {
     return count
   }
 
+  /// A unit in its place; nil where it does not stand on the ground.
+  @inline(__always)
+  func entry(of row: Int) -> Entry? { keys[row] < 0 ? nil : entries[Int(slots[row])] }
+
   /// Calls `body` with the units of a side within some hexes of a place, with their distance, near
   /// rows first, until it returns false. Within a row of hexes units come by strip and then by id.
   /// Before each row `isWorth` is asked with the least distance there; false ends the visit too.
@@ -140,13 +148,25 @@ struct UnitGrid: Sendable {
           let dr = other - line
           for index in Int(starts[first])..<Int(starts[last + 1]) {
             let dq = Int(entries[index].q) - q
-            let distance = (abs(dq) + abs(dr) + abs(dq + dr)) / 2
+            let distance = steps(dq, dr)
             guard distance <= radius else { continue }
             if !body(entries[index], distance) { return }
           }
         }
       }
     }
+  }
+
+  /// Steps over so many columns and rows, axial.
+  @inline(__always)
+  private func steps(_ dq: Int, _ dr: Int) -> Int { (abs(dq) + abs(dr) + abs(dq + dr)) / 2 }
+
+  /// Steps from a hex to a unit in its place.
+  @inline(__always)
+  func distance(_ hex: Int, _ entry: Entry) -> Int {
+    let line = hex / columns
+    let q = hex - line * columns - (line - line & 1) / 2
+    return steps(Int(entry.q) - q, Int(entry.r) - line)
   }
 
   /// Whether no unit of a side stands near a place; false may also mean that one stands a little

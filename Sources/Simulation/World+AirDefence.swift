@@ -80,7 +80,7 @@ extension World {
   private func loseAirframes(_ row: Int, _ lost: Int32, _ scratch: inout CombatScratch) {
     let kind: VehicleClass = vehicles(row, .aircraft) > 0 ? .aircraft : .helicopter
     let entry = row * VehicleClass.count + Int(kind.rawValue)
-    scratch.vehicleLoss[entry] += Int64(lost) * 256_000_000
+    scratch.lose(row, entry: entry, Int64(lost) * 256_000_000)
     let crew = Int64(units.personnel[row]) / Int64(max(1, airframes(row)))
     scratch.menLoss[row] += crew * Int64(lost) * 1_000_000
   }

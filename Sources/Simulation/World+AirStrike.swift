@@ -109,7 +109,7 @@ extension World {
       next = scratch.occupancy.next[target]
       guard scratch.facts[target].side != facts.side else { continue }
       for entry in armorEntries(target) {
-        scratch.vehicleLoss[entry] += Int64(units.vehicles[entry]) * (total / armored)
+        scratch.lose(target, entry: entry, Int64(units.vehicles[entry]) * (total / armored))
       }
     }
   }

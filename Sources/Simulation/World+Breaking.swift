@@ -3,13 +3,15 @@ extension World {
   /// state at the start; the shock to their neighbours comes after.
   mutating func breakUnits(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count { scratch.combat.jolt[row] = 0 }
-    for row in 0..<units.count where standsOnGround(row) && scratch.combat.facts[row].fights {
+    let safe = safeCohesion
+    for row in 0..<units.count where units.cohesion[row] < safe || units.status[row] != .active {
+      guard standsOnGround(row), scratch.combat.facts[row].fights else { continue }
       let cohesion = units.cohesion[row]
       if units.status[row] != .routed, cohesion < setup.rules.morale[.routPoint] {
         rout(row, scratch: &scratch, events: &events)
       } else if units.status[row] == .active, cohesion < breakPoint(row) {
         breakUnit(row, scratch: &scratch, events: &events)
-      } else if isAttacking(row), scratch.combat.intensity[row] >= 150,
+      } else if isAttacking(row), scratch.combat.received[row].intensity >= 150,
         cohesion < breakPoint(row) + setup.rules.morale[.stopMargin]
       {
         abandon(row, because: .attackSpent, events: &events)
@@ -20,6 +22,14 @@ extension World {
     for row in 0..<units.count where scratch.combat.jolt[row] > 0 {
       units.cohesion[row] = max(0, units.cohesion[row] - scratch.combat.jolt[row])
     }
+  }
+
+  /// The cohesion at which no unit in hand breaks, flees or stops an attack, whoever it is.
+  private var safeCohesion: Int32 {
+    let table = setup.rules.morale
+    let point = table[.breakPoint] + 3 * abs(table[.breakPerQuality])
+    let never = point * setup.rules.command[.neverBreakPermille] / 1000
+    return max(table[.routPoint], max(point, never) + max(0, table[.stopMargin]))
   }
 
   private mutating func breakUnit(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
@@ -95,7 +105,7 @@ extension World {
   }
 
   func shooterUnit(_ row: Int, _ scratch: borrowing CombatScratch) -> UnitID? {
-    scratch.shooter[row] >= 0 ? UnitID(rawValue: scratch.shooter[row]) : nil
+    scratch.received[row].shooter >= 0 ? UnitID(rawValue: scratch.received[row].shooter) : nil
   }
 
   func shooterSide(_ row: Int, _ scratch: borrowing CombatScratch) -> SideID? {

@@ -31,7 +31,7 @@ extension World {
     for target in 0..<units.count where scratch.facts[target].side == facts.enemy {
       // Quiet neighbours are left alone, or a front would never be quiet, unless somebody there may
       // call guns at will.
-      let isInFight = scratch.intensity[target] >= 150
+      let isInFight = scratch.received[target].intensity >= 150
       guard isInFight || hasFreeCallers, knowledge[facts.side].inSight[target] == 1,
         units.status[target] == .active, men(target) > bestMen,
         reaches(row, facts, units.hex[target]),

@@ -46,10 +46,11 @@ extension World {
   ) {
     let hex = Int(units.hex[row])
     let town = town(at: hex)
-    guard town >= 0, scratch.intensity[row] >= 150, scratch.shooter[row] >= 0 else { return }
+    guard town >= 0, scratch.received[row].intensity >= 150, scratch.received[row].shooter >= 0
+    else { return }
     let table = setup.rules.civilians
     let micro = people(inHexOf: town) * Int64(table[.directHarm]) / 1000
-    let side = scratch.facts[Int(scratch.shooter[row])].side
+    let side = scratch.facts[Int(scratch.received[row].shooter)].side
     hurt(
       town, hex: hex, killed: micro, injuredPermille: table[.injuredDirect], .groundCombat,
       by: side, events: &events)

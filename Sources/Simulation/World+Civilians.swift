@@ -1,7 +1,7 @@
 extension World {
   /// The people of the towns, and those who fight among them.
   mutating func stepCivilians(scratch: inout Scratch, events: inout [Event]) {
-    for row in 0..<units.count where scratch.combat.incoming[row] > 0 {
+    for row in 0..<units.count where scratch.combat.received[row].strength > 0 {
       harmByFight(row, scratch.combat, events: &events)
     }
     stepPartisans(&scratch.combat, events: &events)

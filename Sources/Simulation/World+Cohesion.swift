@@ -4,26 +4,27 @@ extension World {
   func sumPressure(_ row: Int, _ scratch: inout CombatScratch) {
     let table = setup.rules.morale
     let present = Int64(units.personnel[row])
-    if present > 0 {
+    if present > 0, scratch.menLoss[row] > 0 {
       scratch.shake(row, .losses, scratch.menLoss[row] / present * Int64(table[.lossShock]))
     }
     if units.neutralizedMinutes[row] >= table[.neutralizedMinutes] {
       scratch.shake(row, .neutralized, Int64(table[.neutralizedLoss]) * 1_000_000)
     }
-    guard scratch.incoming[row] > 0 else { return }
-    let intensity = scratch.incomingIntensity[row] / scratch.incoming[row]
+    guard scratch.received[row].strength > 0 else { return }
+    let intensity = scratch.received[row].byIntensity / scratch.received[row].strength
     let adverse = adversePower(row, &scratch)
     scratch.shake(row, .pressure, Int64(table[.pressure]) * adverse * intensity / 1440)
-    if intensity >= 150, isFlanked(scratch.edges[row]) {
+    if intensity >= 150, isFlanked(scratch.received[row].edges) {
       scratch.shake(row, .flank, Int64(table[.shockFlank]) * 1_000_000 / 1440)
     }
-    if scratch.fresh[row] > 0, units.sinceHit[row] < 60 {
+    if scratch.received[row].fresh > 0, units.sinceHit[row] < 60 {
       // An enemy unit joins a fight that was on already, by its share of all that fires.
       let shock = Int64(table[.shockReinforced]) * 1_000_000
-      scratch.shake(row, .reinforced, shock * scratch.fresh[row] / scratch.incoming[row])
+      scratch.shake(
+        row, .reinforced, shock * scratch.received[row].fresh / scratch.received[row].strength)
     }
     // Fire by an enemy whom nobody of the side has in sight, out of the blue.
-    let shooter = Int(scratch.shooter[row])
+    let shooter = Int(scratch.received[row].shooter)
     if shooter >= 0, units.sinceHit[row] >= 180,
       scratch.facts[shooter].side != scratch.facts[row].side,
       knowledge[scratch.facts[row].side].inSight[shooter] == 0
@@ -36,7 +37,7 @@ extension World {
   /// capped.
   func adversePower(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
     let own = ownPower(row, scratch)
-    let enemy = scratch.enemyPower[row]
+    let enemy = scratch.received[row].power
     guard enemy > own else { return 0 }
     let ratio = min(1000 * Fixed.one, enemy * Fixed.one / own)
     let logarithm = Int64(Fixed.lnQ16(ratio)) * 1000 / Fixed.one
@@ -59,7 +60,7 @@ extension World {
   /// prisoners, stragglers, breakdowns left behind.
   func sumPursuit(_ row: Int, _ scratch: inout CombatScratch) {
     guard units.status[row] == .broken || units.status[row] == .routed,
-      scratch.incoming[row] > 0, units.personnel[row] > 0
+      scratch.received[row].strength > 0, units.personnel[row] > 0
     else { return }
     let table = setup.rules.morale
     var daily = Int64(table[.pursuitLoss])
@@ -67,13 +68,14 @@ extension World {
     daily = (daily * Fixed.expQ16(Int32(half))) >> 16
     if units.status[row] == .routed { daily = daily * Int64(table[.routLossFactor]) / 1000 }
     // Who has nowhere to go surrenders.
-    if units.pathDone[row] >= units.pathCount[row], scratch.edges[row].nonzeroBitCount >= 3 {
+    if units.pathDone[row] >= units.pathCount[row], scratch.received[row].edges.nonzeroBitCount >= 3
+    {
       daily = daily * Int64(table[.surroundedLossFactor]) / 1000
     }
     let lost = Int64(units.personnel[row]) * daily * 1000 / 1440
     scratch.menLoss[row] += lost
     for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
-      scratch.vehicleLoss[entry] += Int64(units.vehicles[entry]) * daily * 1000 / 1440
+      scratch.lose(row, entry: entry, Int64(units.vehicles[entry]) * daily * 1000 / 1440)
     }
   }
 
@@ -82,10 +84,10 @@ extension World {
     let table = setup.rules.morale
     let lost = scratch.jolt[row] + rounded(scratch.shock[row], .cohesion, row)
     var value = max(0, units.cohesion[row] - lost)
-    let ceiling = cohesionCeiling(row)
-    if value < ceiling {
+    if value < 1000, value < cohesionCeiling(row) {
+      let ceiling = cohesionCeiling(row)
       var back = Int64(table[.recovery]) * Int64(1000 - value) * 1000 / 1440
-      if scratch.intensity[row] > 0 || scratch.shelled[row] != 0 {
+      if scratch.received[row].intensity > 0 || scratch.shelled[row] != 0 {
         back = back * Int64(table[.recoveryInContact]) / 1000
       }
       if units.inCommand[row] == 0 { back = back * Int64(table[.outOfCommandFactor]) / 1000 }

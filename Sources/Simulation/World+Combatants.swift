@@ -36,7 +36,7 @@ extension World {
   /// The share of men lost since the start, permille.
   @inline(__always)
   func lossPermille(_ row: Int) -> Int32 {
-    guard units.personnelAtStart[row] > 0 else { return 0 }
+    guard units.personnelLost[row] != 0, units.personnelAtStart[row] > 0 else { return 0 }
     let lost = Int64(units.personnelLost[row]) * 1000
     return Int32(min(1000, lost / Int64(units.personnelAtStart[row])))
   }

@@ -18,7 +18,7 @@ extension World {
   /// Sums what the minute's fire does to every unit. Nothing of the state changes here, so that the
   /// loops need no copy of it for each call.
   private func sumEffects(_ scratch: inout CombatScratch, events: inout [Event]) {
-    for row in 0..<units.count where scratch.incoming[row] > 0 {
+    for row in 0..<units.count where scratch.received[row].strength > 0 {
       sumAimedFire(row, &scratch)
       reportFirefight(row, &scratch, events: &events)
     }
@@ -31,14 +31,14 @@ extension World {
   /// Losses by aimed fire (SIMULATION.md, equations 3 and 5) and the suppression that goes with it.
   private func sumAimedFire(_ row: Int, _ scratch: inout CombatScratch) {
     let table = setup.rules.combat
-    let incoming = scratch.incoming[row]
+    let incoming = scratch.received[row].strength
     let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
     let exposed = max(256, min(Int64(units.personnel[row]), front))
     let cap = Int64(table[.ratioCap]) * Fixed.one
     let ratio = min(cap, max(64, incoming * Fixed.one / exposed))
     let power = Int64(Fixed.lnQ16(ratio)) * Int64(table[.strengthExponent]) / 1000
     let relative = Fixed.expQ16(Int32(power))
-    let intensity = scratch.incomingIntensity[row] / incoming
+    let intensity = scratch.received[row].byIntensity / incoming
     let rate = Int64(isAttacking(row) ? table[.lossesAttacker] : table[.lossesDefender])
     // Parts in 10^9 of the men exposed: rate in ppm, relative and shielding in Q16.
     var share = (rate * 1000 * relative) >> 16
@@ -57,7 +57,7 @@ extension World {
   /// exp(-kT × lead in tanks) in Q16; the lead is the difference of ln(1 + 60 T/M).
   private func shielding(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
     let own = armourShield(row)
-    let enemy = (scratch.incomingShield[row] << 8) / scratch.incoming[row]
+    let enemy = (scratch.received[row].byShield << 8) / scratch.received[row].strength
     let lead = max(-3 * Fixed.one, min(3 * Fixed.one, own - enemy))
     let exponent = -lead * Int64(setup.rules.combat[.armourShielding]) / 1000
     return Fixed.expQ16(Int32(exponent))
@@ -66,7 +66,7 @@ extension World {
   /// How hard a fight is still fought by who is tired of it, permille: by the mean fatigue of both
   /// sides.
   private func freshness(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
-    let shooter = Int(scratch.shooter[row])
+    let shooter = Int(scratch.received[row].shooter)
     guard shooter >= 0 else { return 1000 }
     let fatigue = Int64(units.fatigue[row] + units.fatigue[shooter]) / 2
     return 1000 - fatigue * Int64(setup.rules.combat[.wearyIntensity]) / 1000
@@ -88,7 +88,7 @@ extension World {
         }
       // Parts in 10^9 of the vehicles; at most a twentieth in a minute.
       let share = min(50_000_000, lost * 1000 / present * coupling / 1000)
-      scratch.vehicleLoss[entry] += Int64(units.vehicles[entry]) * share / 1000
+      scratch.lose(row, entry: entry, Int64(units.vehicles[entry]) * share / 1000)
     }
   }
 
@@ -96,20 +96,20 @@ extension World {
   private func reportFirefight(
     _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
   ) {
-    guard scratch.intensity[row] >= 150, scratch.shooter[row] >= 0 else { return }
+    guard scratch.received[row].intensity >= 150, scratch.received[row].shooter >= 0 else { return }
     let hex = units.hex[row]
     let first = scratch.occupancy.first[Int(hex)]
     var other = first
     while other >= 0, Int(other) < row {
       if scratch.facts[Int(other)].side == scratch.facts[row].side,
-        scratch.incoming[Int(other)] > 0
+        scratch.received[Int(other)].strength > 0
       {
         return
       }
       other = scratch.occupancy.next[Int(other)]
     }
     guard (tick.rawValue + hex) % 30 == 0 || units.sinceHit[row] >= 30 else { return }
-    let shooter = Int(scratch.shooter[row])
+    let shooter = Int(scratch.received[row].shooter)
     events.append(
       Event(
         tick: tick, kind: .firefight, side: SideID(scratch.facts[shooter].side),
@@ -117,10 +117,15 @@ extension World {
   }
 
   private mutating func applySuppression(_ row: Int, _ scratch: inout CombatScratch) {
+    guard scratch.suppression[row] != 0 || scratch.menLoss[row] != 0 || units.suppression[row] != 0
+    else {
+      if units.neutralizedMinutes[row] != 0 { units.neutralizedMinutes[row] = 0 }
+      return
+    }
     let table = setup.rules.combat
     var gain = scratch.suppression[row]
     let present = Int64(units.personnel[row])
-    if present > 0 {
+    if present > 0, scratch.menLoss[row] > 0 {
       let percentMilli = scratch.menLoss[row] / 10 / present
       gain += percentMilli * Int64(table[.suppressionByLosses]) / 1000 * 10
     }
@@ -139,10 +144,13 @@ extension World {
   private mutating func applyLosses(
     _ row: Int, _ scratch: inout CombatScratch, events: inout [Event]
   ) {
-    let lost = min(
-      units.personnel[row], rounded(scratch.menLoss[row], .losses, row * 16))
-    units.personnel[row] -= lost
-    units.personnelLost[row] += lost
+    if scratch.menLoss[row] > 0 {
+      let lost = min(
+        units.personnel[row], rounded(scratch.menLoss[row], .losses, row * 16))
+      units.personnel[row] -= lost
+      units.personnelLost[row] += lost
+    }
+    guard scratch.isStruck[row] != 0 else { return }
     for kind in VehicleClass.allCases {
       let index = Int(kind.rawValue)
       let entry = row * VehicleClass.count + index
@@ -170,7 +178,7 @@ extension World {
   ) {
     // Lorries are not worth a line.
     guard kind != .truck else { return }
-    let shooter = Int(scratch.shooter[row])
+    let shooter = Int(scratch.received[row].shooter)
     events.append(
       Event(
         tick: tick, kind: .vehicleLosses,

@@ -6,12 +6,15 @@ extension World {
     let table = setup.rules.combat
     let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
     var strength = min(Int64(units.personnel[row]), front) + weaponStrength(row)
-    let suppressed = Int64(units.suppression[row]) * Int64(table[.suppressedFire]) / 1000
-    strength = strength * (1000 - suppressed) / 1000
+    if units.suppression[row] != 0 {
+      let suppressed = Int64(units.suppression[row]) * Int64(table[.suppressedFire]) / 1000
+      strength = strength * (1000 - suppressed) / 1000
+    }
     strength = strength * Int64(units.cohesion[row]) / 1000
     let tired = Int64(units.fatigue[row]) * Int64(table[.fatiguedFire]) / 1000
     strength = strength * (1000 - tired) / 1000
     strength = strength * conductFactor(row, facts) / 1000
+    guard units.quality[row] != 0 else { return strength }
     let quality = units.quality[row] * table[.qualityStep] * 65_536 / 1000
     return (strength * Fixed.expQ16(quality)) >> 16
   }
@@ -55,6 +58,7 @@ extension World {
 
   /// The shielding of a unit by its tanks: ln(1 + 60 T/M) in Q16.
   func armourShield(_ row: Int) -> Int64 {
+    guard vehicles(row, .tank) != 0 else { return 0 }
     let men = max(256, Int64(units.personnel[row]))
     let weight = Int64(setup.rules.combat[.tanksPerThousandMen])
     let share = Int64(vehicles(row, .tank)) * weight * Fixed.one / men
@@ -71,7 +75,8 @@ extension World {
   /// quality, surprise and the air (SIMULATION.md, equation 7).
   func powerFactor(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
     let quality = units.quality[row] * setup.rules.morale[.qualityPower] * 65_536 / 1000
-    let factor = (defenceFactor(row) * Fixed.expQ16(quality)) / 1000
+    let gain = quality == 0 ? Fixed.one : Fixed.expQ16(quality)
+    let factor = (defenceFactor(row) * gain) / 1000
     return (factor * scratch.conditions[scratch.facts[row].side].power) >> 16
   }
 

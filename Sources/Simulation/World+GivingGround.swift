@@ -3,7 +3,8 @@ extension World {
   /// again where they come to.
   mutating func giveGround(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where units.giveGround[row] == .delay {
-      guard units.status[row] == .active, scratch.combat.intensity[row] >= 150, !isMoving(row),
+      guard units.status[row] == .active, scratch.combat.received[row].intensity >= 150,
+        !isMoving(row),
         !isAttacking(row), units.hidden[row] == 0, isHardPressed(row, &scratch.combat)
       else { continue }
       let reach = setup.rules.command[.delayHexes]

@@ -3,7 +3,8 @@ extension World {
   /// opposed advance they press into the next hex, and when they have come through, who holds it
   /// gives way by a hex, in hand.
   mutating func gainGround(scratch: inout Scratch, events: inout [Event]) {
-    for row in 0..<units.count where isPushing(row, scratch.combat) {
+    for row in 0..<units.count where units.posture[row] == .attacking {
+      guard scratch.combat.received[row].intensity >= 150, isPushing(row) else { continue }
       let hex = units.nextHex[row]
       let speed = pushSpeed(into: Int(hex), by: row, &scratch.combat)
       // The second half of the step is the enemy's hex, all of its kilometre.
@@ -16,9 +17,10 @@ extension World {
     }
   }
 
-  private func isPushing(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
-    isAttacking(row) && units.posture[row] == .attacking && scratch.intensity[row] >= 150
-      && units.nextHex[row] != units.hex[row] && units.progress[row] >= 32_767
+  /// Whether a unit that attacks in a fight has closed up to the enemy's hex.
+  @inline(__always)
+  private func isPushing(_ row: Int) -> Bool {
+    isAttacking(row) && units.nextHex[row] != units.hex[row] && units.progress[row] >= 32_767
       && units.busyMinutes[row] == 0
   }
 
@@ -55,7 +57,7 @@ extension World {
     if isUrban(hex) { speed = speed * Int64(table[.pushUrban]) / 1000 }
     if isRugged(hex) { speed = speed * Int64(table[.pushRugged]) / 1000 }
     if setup.isWet { speed = speed * Int64(table[.pushWet]) / 1000 }
-    return speed * Int64(scratch.intensity[attacker]) / 1000
+    return speed * Int64(scratch.received[attacker].intensity) / 1000
   }
 
   /// Powers at a place, summed over who holds it.
@@ -88,9 +90,9 @@ extension World {
       let power = ownPower(row, scratch)
       balance.own += power
       balance.defence += power * positionFactor(row) / 1000
-      balance.enemy += scratch.enemyPower[row]
-      balance.incoming += scratch.incoming[row]
-      balance.armour += scratch.incomingArmour[row]
+      balance.enemy += scratch.received[row].power
+      balance.incoming += scratch.received[row].strength
+      balance.armour += scratch.received[row].byArmour
     }
   }
 

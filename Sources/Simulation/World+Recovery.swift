@@ -99,9 +99,9 @@ extension World {
       case .column, .advancing, .attacking, .withdrawing, .fleeing: 0
       }
     let level = units.entrenchment[row]
-    guard units.status[row] == .active, scratch.facts[row].fights, units.hidden[row] == 0,
-      level < most, !isMoving(row), !isAttacking(row), units.suppression[row] < 500,
-      scratch.intensity[row] < 150
+    guard level < most, units.status[row] == .active, scratch.facts[row].fights,
+      units.hidden[row] == 0, !isMoving(row), !isAttacking(row), units.suppression[row] < 500,
+      scratch.received[row].intensity < 150
     else { return }
     let table = setup.rules.morale
     let factor = hasEngineers(row, &scratch) ? max(1, table[.engineerFactor] / 1000) : 1

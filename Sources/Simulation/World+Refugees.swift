@@ -95,7 +95,7 @@ extension World {
   /// Whether a unit in or beside a town was under fire in the last hour.
   private func hasCombat(_ town: Int) -> Bool {
     let center = Int(setup.terrain.towns[town].center)
-    for row in 0..<units.count where standsOnGround(row) && units.sinceHit[row] < 60 {
+    for row in 0..<units.count where units.sinceHit[row] < 60 && standsOnGround(row) {
       let hex = Int(units.hex[row])
       if self.town(at: hex) == town { return true }
       if setup.terrain.grid.distance(hex, center) <= 1 { return true }

@@ -56,7 +56,7 @@ extension World {
         default: Int64(table[.shelledSoft])
         }
       let lost = standing * factor / 1000 * dug / 1000
-      scratch.vehicleLoss[entry] += Int64(units.vehicles[entry]) * lost / 1000
+      scratch.lose(target, entry: entry, Int64(units.vehicles[entry]) * lost / 1000)
     }
     // gS is given for 152 mm; smaller rounds suppress by the root of their lethal area, which
     // agrees with the Soviet norms of 150 and 110 rounds a hectare for 122 and 152 mm.
@@ -68,7 +68,7 @@ extension World {
       scratch.shake(target, .bombardment, shock)
       scratch.shelled[target] = 1
     }
-    if scratch.shooter[target] < 0 { scratch.shooter[target] = Int32(row) }
+    if scratch.received[target].shooter < 0 { scratch.received[target].shooter = Int32(row) }
     units.sinceHit[target] = 0
   }
 

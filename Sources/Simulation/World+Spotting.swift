@@ -3,6 +3,19 @@ extension World {
   /// and the ground around each unit is looked over now and then.
   mutating func stepSpotting(scratch: inout Scratch, events: inout [Event]) {
     scratch.combat.begin(self)
+    lookForAll(&scratch.combat)
+    for index in scratch.combat.looks.indices {
+      take(scratch.combat.looks[index], events: &events)
+    }
+    seeFromTheAir(&scratch.combat, events: &events)
+    lookAround(scratch.combat)
+    seekPartisans(scratch.combat, events: &events)
+  }
+
+  /// Looks for every unit that is due, with the eyes of every side that fights its own. Nothing of
+  /// the state changes here, so that the loop needs no copy of it for each call.
+  private func lookForAll(_ scratch: inout CombatScratch) {
+    scratch.looks.removeAll(keepingCapacity: true)
     let period = max(1, setup.rules.spotting[.checkMinutes])
     let sides = setup.sides.count
     var phase = tick.rawValue % period
@@ -11,37 +24,36 @@ extension World {
       phase = phase + 1 < period ? phase + 1 : 0
       let isThere = standsOnGround(target)
       guard isDue || !isThere else { continue }
-      let side = scratch.combat.facts[target].side
+      let side = scratch.facts[target].side
       for viewer in 0..<sides where viewer != side {
         guard setup.sides[viewer].enemy == UInt8(side) else { continue }
-        if !isThere {
-          loseSight(of: target, by: viewer, events: &events)
-        } else {
-          look(for: target, by: viewer, &scratch.combat, events: &events)
-        }
+        look(for: target, by: viewer, isThere: isThere, &scratch)
       }
     }
-    seeFromTheAir(&scratch.combat, events: &events)
-    lookAround(scratch.combat)
-    seekPartisans(scratch.combat, events: &events)
   }
 
   /// Looks for one unit with the eyes of all units of a side.
-  private mutating func look(
-    for target: Int, by viewer: Int, _ scratch: inout CombatScratch, events: inout [Event]
+  private func look(
+    for target: Int, by viewer: Int, isThere: Bool, _ scratch: inout CombatScratch
   ) {
-    guard units.hidden[target] == 0 else {
-      loseSight(of: target, by: viewer, events: &events)
-      return
-    }
     let wasInSight = knowledge[viewer].inSight[target] == 1
-    let keep = Int64(setup.rules.spotting[.holdFactor])
-    let least = max(-1000, min(0, wasInSight ? 1000 - keep : 0))
-    let best = bestClearness(of: target, by: viewer, above: least, &scratch)
-    // Clearness is 1,000 at half the range and nearer, 0 at the range; a contact is kept a little
-    // beyond the range at which it is found.
+    var look = Look(target: Int32(target), viewer: Int32(viewer), clearness: Look.nothing)
+    if isThere, units.hidden[target] == 0 {
+      let keep = Int64(setup.rules.spotting[.holdFactor])
+      let least = max(-1000, min(0, wasInSight ? 1000 - keep : 0))
+      look.clearness = bestClearness(of: target, by: viewer, above: least, &scratch)
+    }
+    // Who neither is nor was seen is no news.
+    if wasInSight || look.clearness > 0 { scratch.looks.append(look) }
+  }
+
+  /// Takes over what a look showed. Clearness is 1,000 at half the range and nearer, 0 at the
+  /// range; a contact is kept a little beyond the range at which it is found.
+  private mutating func take(_ look: Look, events: inout [Event]) {
+    let (target, viewer, best) = (Int(look.target), Int(look.viewer), look.clearness)
+    let wasInSight = knowledge[viewer].inSight[target] == 1
     let isSeen =
-      best >= 1000 || (wasInSight && best > 1000 - keep)
+      best >= 1000 || (wasInSight && best > 1000 - Int64(setup.rules.spotting[.holdFactor]))
       || (best > 0 && Int64(chance(.detection, target * 8 + viewer, below: 1000)) < best)
     if isSeen {
       see(target, by: viewer, clearness: best, events: &events)
@@ -70,6 +82,22 @@ extension World {
       Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
     let farthest = longest * (2000 - least) / 2000
     let radius = Int(min(farthest, Int64(table[.ceilingMeters])) / 1000)
+    // Who saw it best last time sees it well now, more often than not.
+    let last = viewer * units.count + target
+    if let observer = scratch.grid.entry(of: Int(scratch.observers[last])),
+      observer.eyes.multiplier >= 0
+    {
+      let range = Self.sightRange(
+        observer.eyes, size: size, contact: contact, isFlashing: isFlashing)
+      let distance = scratch.grid.distance(to, observer)
+      if distance <= radius, Self.isClearer(range, at: distance, than: 999),
+        units.roster.side[Int(observer.row)].index == viewer,
+        distance < 2
+          || scratch.lines.isClear(Int(observer.hex), to, { hasLineOfSight(Int(observer.hex), to) })
+      {
+        return 1000
+      }
+    }
     var best: Int64 = -1000
     // Most who are seen well are seen from nearby: a look there first saves the wide one.
     var reach = min(1, radius)
@@ -85,6 +113,7 @@ extension World {
         let from = Int(observer.hex)
         if distance < 2 || scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) {
           best = Self.clearness(range, at: distance)
+          scratch.observers[last] = observer.row
         }
         return best < 1000
       }

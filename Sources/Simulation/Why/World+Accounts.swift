@@ -3,7 +3,7 @@ extension World {
   /// fired at, and every shock.
   mutating func keepAccounts(_ scratch: inout CombatScratch) {
     for row in 0..<units.count
-    where scratch.incoming[row] > 0 && (tick.rawValue + Int32(row)) % 5 == 0 {
+    where scratch.received[row].strength > 0 && (tick.rawValue + Int32(row)) % 5 == 0 {
       accounts.note(fightAccount(row, scratch), row)
     }
     for row in scratch.shaken {
@@ -19,17 +19,18 @@ extension World {
   }
 
   private func fightAccount(_ row: Int, _ scratch: borrowing CombatScratch) -> FightAccount {
-    let incoming = max(1, scratch.incoming[row])
+    let incoming = max(1, scratch.received[row].strength)
     let present = max(1, Int64(units.personnel[row]))
     let factors = powerFactors(row, scratch)
     return FightAccount(
       tick: tick, hex: units.hex[row],
-      opponent: scratch.shooter[row] >= 0 ? UnitID(rawValue: scratch.shooter[row]) : nil,
+      opponent: scratch.received[row].shooter >= 0
+        ? UnitID(rawValue: scratch.received[row].shooter) : nil,
       strength: Int32(clamping: baseStrength(row) >> 8),
       power: Int32(clamping: accountedPower(row, scratch) >> 8),
-      enemyPower: Int32(clamping: max(256, scratch.enemyPower[row]) >> 8),
-      intensity: Int32(clamping: scratch.incomingIntensity[row] / incoming),
-      directions: Int32(scratch.edges[row].nonzeroBitCount),
+      enemyPower: Int32(clamping: max(256, scratch.received[row].power) >> 8),
+      intensity: Int32(clamping: scratch.received[row].byIntensity / incoming),
+      directions: Int32(scratch.received[row].edges.nonzeroBitCount),
       dailyLoss: Int32(clamping: scratch.menLoss[row] / present * 1440 / 1000),
       factors: factors)
   }
