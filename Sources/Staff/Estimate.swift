@@ -30,6 +30,17 @@ struct Estimate {
     }
   }
 
+  /// The strength of those seen lately within some hexes of a place.
+  func enemyPower(
+    near place: Int32, within hexes: Int, _ grid: HexGrid, notOlderThan minutes: Int32
+  ) -> Int64 {
+    contacts.reduce(0) { sum, contact in
+      tick - contact.lastSeen <= minutes && contact.arm != .partisans
+        && grid.distance(Int(contact.hex), Int(place)) <= hexes
+        ? sum + Self.power(contact) : sum
+    }
+  }
+
   /// An own unit's strength, less what it is shaken.
   static func power(_ unit: UnitReport) -> Int64 {
     let tanks = Int64(unit.vehicles[Int(VehicleClass.tank.rawValue)])

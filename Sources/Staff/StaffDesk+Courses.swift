@@ -47,6 +47,10 @@ extension StaffDesk {
     for course: Course, _ task: StaffTask, _ units: [UnitReport]
   ) -> [Order] {
     var taken: Set<Int32> = []
+    var striking: Set<UnitID> = []
+    if case .counter(let hex) = course {
+      striking = Set(strikeForce(units, at: hex).map(\.id))
+    }
     return units.compactMap { unit in
       switch course {
       case .wait: return nil
@@ -55,8 +59,9 @@ extension StaffDesk {
       case .mass(let hex):
         return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
       case .counter(let hex):
-        guard isFresh(unit) else { return nil }
-        return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
+        return striking.contains(unit.id)
+          ? Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
+          : Order(side: staff.side, unit: unit.id, kind: .digIn)
       case .parts:
         guard let hex = nearestOpen(to: unit, task, but: taken) else { return nil }
         taken.insert(hex)
@@ -76,12 +81,6 @@ extension StaffDesk {
     }
   }
 
-  /// Fit for a counter-attack.
-  func isFresh(_ unit: UnitReport) -> Bool {
-    unit.cohesion >= staff.temperament.restBelow + 60 && unit.suppression < 350
-      && unit.ammunition > 200
-  }
-
   /// Whether an attack begins: the odds as plain staffs count them, or what the play-outs say.
   mutating func playsOutAttack(_ task: StaffTask, _ near: [UnitReport]) -> Bool {
     let choice = course(
@@ -98,7 +97,7 @@ extension StaffDesk {
     return ranked.prefix(2).map { .mass($0) }
   }
 
-  private func distance(of units: [UnitReport], to hex: Int32) -> Int {
+  func distance(of units: [UnitReport], to hex: Int32) -> Int {
     units.reduce(0) { $0 + grid.distance(Int($1.hex), Int(hex)) }
   }
 
@@ -127,25 +126,6 @@ extension StaffDesk {
       let post = stop(unit, before: middle, distance: 2)
     else { return }
     go(unit, to: post)
-  }
-
-  /// A defence that is pressed looks for a blow to strike; true while one is being struck by the
-  /// unit.
-  mutating func strikesBack(_ task: StaffTask, _ units: [UnitReport]) -> Set<UnitID> {
-    let lost = task.place.filter { hex in
-      picture.control[Int(hex)] != staff.side.rawValue
-        && estimate.enemyPower(near: hex, within: 0, grid) > 0
-    }
-    let fresh = units.filter { isFresh($0) }
-    guard !lost.isEmpty, fresh.count >= 2 else { return [] }
-    let points = lost.sorted {
-      (distance(of: fresh, to: $0), $0) < (distance(of: fresh, to: $1), $1)
-    }
-    let choice = course(
-      for: task, units, among: [.stand] + points.prefix(2).map { .counter($0) })
-    guard case .counter(let hex) = choice else { return [] }
-    for unit in fresh where unit.hex != hex { order(unit, .attack, hex, patience: 30) }
-    return Set(fresh.map(\.id))
   }
 }
 

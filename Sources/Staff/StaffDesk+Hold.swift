@@ -15,9 +15,11 @@ extension StaffDesk {
   /// Each unit holds its own part of the place; a delay gives way to a stronger enemy.
   mutating func hold(_ task: StaffTask, _ units: [UnitReport]) {
     let fighters = units.filter { Self.fights(arm($0)) }
-    let striking =
-      staff.mode == .thinking && task.kind == .defend ? strikesBack(task, fighters) : []
-    for (index, unit) in fighters.enumerated() where !striking.contains(unit.id) {
+    if staff.mode == .thinking, task.kind == .defend {
+      fightForGround(task, fighters)
+      return follow(task, units.filter { !Self.fights(arm($0)) })
+    }
+    for (index, unit) in fighters.enumerated() {
       if task.kind == .delay, givesWay(unit, task) { continue }
       if takesTurnToRest(unit, among: fighters) { continue }
       holdAt(unit, post(of: unit, index, task))

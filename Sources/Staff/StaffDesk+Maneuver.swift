@@ -17,6 +17,10 @@ extension StaffDesk {
   mutating func seize(_ task: StaffTask, _ units: [UnitReport]) {
     guard let middle = task.place.first else { return }
     let fighters = units.filter { Self.fights(arm($0)) }
+    if staff.mode == .thinking, hasFooting(task) {
+      fightForGround(task, fighters)
+      return follow(task, units.filter { !Self.fights(arm($0)) })
+    }
     let isOn = attackIsOn(task, fighters)
     let course = isOn ? attackCourse(task, fighters, middle) : .wait
     for unit in fighters {

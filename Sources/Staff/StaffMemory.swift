@@ -14,6 +14,8 @@ public struct StaffMemory: Sendable, Equatable {
   var gaveWay: Set<UnitID> = []
   /// Units that rest until they are fit again.
   var resting: Set<UnitID> = []
+  /// Units that were relieved in their place and come back when they are fit.
+  var relieved: Set<UnitID> = []
   /// The course chosen for each task, by its id.
   var courses: [String: ChosenCourse] = [:]
   /// Why the last decision was as it was.

@@ -58,7 +58,7 @@ struct WarGame {
     let after = Balance(battle, place: place)
     // The whole place is worth six tenths of the force that is to take or hold it.
     let ground = before.own * 600 / 1000 / Int64(max(1, place.count))
-    return ground * Int64(after.held - before.held) + (before.enemy - after.enemy)
+    return ground * (after.held - before.held) / 1000 + (before.enemy - after.enemy)
       - (before.own - after.own) * caution / 1000
   }
 
@@ -84,8 +84,8 @@ private struct Balance {
   var own: Int64 = 0
   /// The enemy's.
   var enemy: Int64 = 0
-  /// Hexes of the place held.
-  var held = 0
+  /// Hexes of the place held, permille, with what is half won of others.
+  var held: Int64 = 0
 
   init(_ battle: BelievedBattle, place: [Int32]) {
     let world = battle.world
@@ -93,7 +93,16 @@ private struct Balance {
       let power = Self.power(world, row)
       if row < battle.own.count { own += power } else { enemy += power }
     }
-    held = place.count { world.ground.control[Int($0)] == battle.side.rawValue }
+    for hex in place where world.ground.control[Int(hex)] == battle.side.rawValue { held += 1000 }
+    for row in 0..<world.units.count {
+      let (hex, next) = (world.units.hex[row], world.units.nextHex[row])
+      let won = Int64(world.units.progress[row] - 32_767)
+      guard hex != next, won > 0, world.units.posture[row] == .attacking, place.contains(next)
+      else { continue }
+      // Half fought through counts half.
+      let share = won * 1000 / 32_768
+      held += row < battle.own.count ? share : -share
+    }
   }
 
   /// A unit's strength times what it is shaken; who has broken counts a third.
