@@ -47,6 +47,8 @@ struct CombatScratch: Sendable {
   /// The units for which `shocks` are not 0, and a mark for each.
   var shaken: [Int32] = []
   var isShaken: [Bool]
+  /// The units that were fired on in the last hour.
+  var embattled: [Int32] = []
   /// By unit: 1 where a shell or bomb fell on it.
   var shelled: [UInt8]
   /// By hex: a mark of the last search that reached it.

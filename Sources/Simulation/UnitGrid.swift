@@ -12,6 +12,17 @@ struct UnitGrid: Sendable {
     var alertness: Int32 = 0
     /// What the light leaves of its range, permille.
     var light: Int32 = 0
+
+    /// Whether it may see farther than an ordinary unit.
+    var isKeen: Bool { multiplier > 1000 || floor > 0 }
+
+    /// Takes the better of each part of two.
+    mutating func take(_ other: Eyes) {
+      multiplier = max(multiplier, other.multiplier)
+      floor = max(floor, other.floor)
+      alertness = max(alertness, other.alertness)
+      light = max(light, other.light)
+    }
   }
 
   /// A unit in its place, and what it sees with.
@@ -27,8 +38,8 @@ struct UnitGrid: Sendable {
     var eyes = Eyes()
   }
 
-  /// The best of everything that any unit has, for bounds.
-  private(set) var keenest = Eyes(multiplier: 1000, floor: 0, alertness: 1000, light: 1000)
+  /// By side: the best of everything that any unit has, for bounds.
+  private(set) var keenest: [Eyes]
 
   private let columns: Int
   private let rows: Int
@@ -38,6 +49,8 @@ struct UnitGrid: Sendable {
   /// By side, row and strip: where its units start in `entries`; one more at the end.
   private var starts: [Int32]
   private var entries: [Entry] = []
+  /// By side, row and strip: 1 where a unit there may see farther than ordinary ones.
+  private var isKeen: [UInt8]
   /// By unit: its strip, -1 for none.
   private var keys: [Int32]
   /// By unit: its place in `entries`; good where `keys` is not -1.
@@ -51,6 +64,8 @@ struct UnitGrid: Sendable {
     strips = (grid.columns - 1) >> shift + 1
     self.sides = sides
     starts = Array(repeating: 0, count: sides * grid.rows * strips + 1)
+    isKeen = Array(repeating: 0, count: sides * grid.rows * strips)
+    keenest = Array(repeating: Eyes(), count: sides)
     keys = Array(repeating: -1, count: units)
     slots = keys
   }
@@ -60,9 +75,11 @@ struct UnitGrid: Sendable {
   mutating func rebuild(_ world: borrowing World, _ eyes: (Int) -> Eyes) {
     let count = countByStrip(world)
     while entries.count < count { entries.append(Entry()) }
-    var most = Eyes(multiplier: 0, floor: 0, alertness: 0, light: 0)
+    for side in keenest.indices { keenest[side] = Eyes() }
+    isKeen.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     let columns = columns
     let hexes = world.units.hex
+    let perSide = rows * strips
     entries.withUnsafeMutableBufferPointer { entries in
       starts.withUnsafeMutableBufferPointer { starts in
         var sum: Int32 = 0
@@ -81,16 +98,13 @@ struct UnitGrid: Sendable {
             q: Int32(hex - line * columns - (line - line & 1) / 2), r: Int32(line), eyes: own)
           slots[row] = starts[key]
           starts[key] += 1
-          most.multiplier = max(most.multiplier, own.multiplier)
-          most.floor = max(most.floor, own.floor)
-          most.light = max(most.light, own.light)
-          most.alertness = max(most.alertness, own.alertness)
+          if own.isKeen { isKeen[key] = 1 }
+          keenest[key / perSide].take(own)
         }
         for key in stride(from: starts.count - 1, to: 0, by: -1) { starts[key] = starts[key - 1] }
         starts[0] = 0
       }
     }
-    keenest = most
   }
 
   /// Notes each unit's strip in `keys`, and in `starts`, one place on, how many each strip has.
@@ -125,10 +139,12 @@ struct UnitGrid: Sendable {
   /// Calls `body` with the units of a side within some hexes of a place, with their distance, near
   /// rows first, until it returns false. Within a row of hexes units come by strip and then by id.
   /// Before each row `isWorth` is asked with the least distance there; false ends the visit too.
+  /// It is asked again, with false beside, for each strip where nobody sees farther than ordinary
+  /// units; false there skips the strip.
   @inline(__always)
   func visit(
-    _ side: Int, around hex: Int, within radius: Int, while isWorth: (Int) -> Bool = { _ in true },
-    _ body: (borrowing Entry, Int) -> Bool
+    _ side: Int, around hex: Int, within radius: Int,
+    while isWorth: (Int, Bool) -> Bool = { _, _ in true }, _ body: (borrowing Entry, Int) -> Bool
   ) {
     let line = hex / columns
     let column = hex - line * columns
@@ -140,17 +156,21 @@ struct UnitGrid: Sendable {
           let away = (offset + 1) / 2
           let other = offset & 1 == 1 ? line + away : line - away
           guard other >= 0, other < rows else { continue }
-          guard isWorth(away) else { return }
+          guard isWorth(away, true) else { return }
           let half = radius - away / 2 + 1
           let base = (side * rows + other) * strips
           let first = base + max(0, column - half) >> shift
           let last = base + min(columns - 1, column + half) >> shift
           let dr = other - line
-          for index in Int(starts[first])..<Int(starts[last + 1]) {
-            let dq = Int(entries[index].q) - q
-            let distance = steps(dq, dr)
-            guard distance <= radius else { continue }
-            if !body(entries[index], distance) { return }
+          guard starts[first] < starts[last + 1] else { continue }
+          for strip in first...last where starts[strip] < starts[strip + 1] {
+            guard isKeen[strip] != 0 || isWorth(away, false) else { continue }
+            for index in Int(starts[strip])..<Int(starts[strip + 1]) {
+              let dq = Int(entries[index].q) - q
+              let distance = steps(dq, dr)
+              guard distance <= radius else { continue }
+              if !body(entries[index], distance) { return }
+            }
           }
         }
       }

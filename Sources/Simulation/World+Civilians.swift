@@ -2,11 +2,16 @@ extension World {
   /// The people of the towns, and those who fight among them.
   mutating func stepCivilians(scratch: inout Scratch, events: inout [Event]) {
     for row in 0..<units.count where scratch.combat.received[row].strength > 0 {
+      guard town(at: Int(units.hex[row])) >= 0 else { continue }
       harmByFight(row, scratch.combat, events: &events)
     }
     stepPartisans(&scratch.combat, events: &events)
     searchTowns(scratch.combat, events: &events)
     if tick.rawValue % 5 == 0 { setCordons(scratch.combat, events: &events) }
+    scratch.combat.embattled.removeAll(keepingCapacity: true)
+    for row in 0..<units.count where units.sinceHit[row] < 60 && standsOnGround(row) {
+      scratch.combat.embattled.append(Int32(row))
+    }
     endTreks(&scratch.combat, events: &events)
     for town in setup.terrain.towns.indices where (tick.rawValue + Int32(town)) % 60 == 0 {
       flee(from: town, &scratch.combat, events: &events)

@@ -9,6 +9,7 @@ extension World {
     }
   }
 
+  @inline(__always)
   private func view(_ row: Int, _ scratch: borrowing CombatScratch) -> Int {
     let day = Int64(setup.rules.spotting[.viewDay])
     let factor = lightFactor(scratch.light, gear: scratch.facts[row].nightGear)

@@ -118,6 +118,7 @@ extension World {
     units.entrenchmentMinutes[row] = 0
   }
 
+  @inline(__always)
   private func hasEngineers(_ row: Int, _ scratch: inout CombatScratch) -> Bool {
     var next = scratch.occupancy.first[Int(units.hex[row])]
     while next >= 0 {

@@ -87,15 +87,16 @@ extension World {
     let table = setup.rules.civilians
     let shelling = min(60, Int64(civilians.shellingMinutes[town]))
     var rate = Int64(table[.leaveShelled]) * shelling / 60
-    if hasCombat(town) { rate += Int64(table[.leaveCombat]) }
+    if hasCombat(town, scratch) { rate += Int64(table[.leaveCombat]) }
     if rate > 0 || isThreatened(town, scratch) { rate += Int64(table[.leaveBase]) }
     return rate
   }
 
   /// Whether a unit in or beside a town was under fire in the last hour.
-  private func hasCombat(_ town: Int) -> Bool {
+  private func hasCombat(_ town: Int, _ scratch: borrowing CombatScratch) -> Bool {
     let center = Int(setup.terrain.towns[town].center)
-    for row in 0..<units.count where units.sinceHit[row] < 60 && standsOnGround(row) {
+    for entry in scratch.embattled {
+      let row = Int(entry)
       let hex = Int(units.hex[row])
       if self.town(at: hex) == town { return true }
       if setup.terrain.grid.distance(hex, center) <= 1 { return true }
@@ -157,8 +158,8 @@ extension World {
     let grid = setup.terrain.grid
     let table = setup.rules.civilians
     let shy = Int(table[.flightShyHexes])
-    for row in 0..<units.count where units.sinceHit[row] < 60 && standsOnGround(row) {
-      let place = Int(units.hex[row])
+    for row in scratch.embattled {
+      let place = Int(units.hex[Int(row)])
       let (line, column) = (place / grid.columns, place % grid.columns)
       for r in max(0, line - shy)...min(grid.rows - 1, line + shy) {
         for c in max(0, column - shy)...min(grid.columns - 1, column + shy) {

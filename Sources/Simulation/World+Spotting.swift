@@ -74,11 +74,14 @@ extension World {
     let isFlashing = units.sinceFired[target] < 2
     let to = Int(units.hex[target])
     // Nobody sees farther than an observer would who had the best of everything.
-    var keenest = scratch.grid.keenest
+    var keenest = scratch.grid.keenest[viewer]
     keenest.multiplier = max(1000, keenest.multiplier)
     keenest.alertness = max(1000, keenest.alertness)
     keenest.light = max(isFlashing ? 1000 : 0, keenest.light)
     let longest =
+      Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
+    (keenest.multiplier, keenest.floor) = (1000, 0)
+    let ordinary =
       Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
     let farthest = longest * (2000 - least) / 2000
     let radius = Int(min(farthest, Int64(table[.ceilingMeters])) / 1000)
@@ -104,7 +107,7 @@ extension World {
     while true {
       scratch.grid.visit(
         viewer, around: to, within: reach,
-        while: { Self.isClearer(longest, at: $0, than: max(best, least)) }
+        while: { Self.isClearer($1 ? longest : ordinary, at: $0, than: max(best, least)) }
       ) { observer, distance in
         guard observer.eyes.multiplier >= 0 else { return true }
         let range = Self.sightRange(
