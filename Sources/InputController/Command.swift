@@ -19,6 +19,10 @@ public enum Command: Hashable, Sendable {
   case accept
   /// Selects the next or previous unit, or the next that has nothing to do.
   case nextUnit, previousUnit, nextIdleUnit
+  /// Selects all of the selection's formation, each time the next higher one.
+  case wholeFormation
+  /// Adds what stands at the map cursor to the selection, or takes it out.
+  case addAtCursor
   /// Moves the map cursor by one hex.
   case cursorNorth, cursorWest, cursorSouth, cursorEast
   /// Moves the map.
@@ -33,6 +37,10 @@ public enum Command: Hashable, Sendable {
   case speed(Int)
   /// One minute of the battle.
   case singleTick
+  /// Runs as fast as it goes up to the goal, or stops such a run; changes the goal.
+  case runUntil, runGoal
+  /// The card that says what the clock does at which news; the next set of reactions.
+  case alerts, alertPreset
   /// Moves the moment shown on the timeline.
   case scrubStart, scrubNow, scrubBack, scrubForward
   /// Goes from event to event on the timeline, and changes the kinds that count.
@@ -45,11 +53,17 @@ public enum Command: Hashable, Sendable {
   case largerText, smallerText, palette
   /// The viewpoint: 0 the umpire's, 1… the sides' in order.
   case viewpoint(Int)
+  /// The viewpoint after this one; two maps beside each other; the director.
+  case nextViewpoint, split, director
+  /// Takes the next tool of the desk, or puts it away.
+  case deskTool, noDeskTool
+  /// The row above the orders shows the buttons that change the view.
+  case viewTools
   /// Folds or opens a panel.
   case fold(PanelID)
   /// Keeps the view as a place, or goes there: 1…9.
   case setBookmark(Int)
   case goToBookmark(Int)
   /// The window.
-  case fullScreen, savePicture, help, quit
+  case fullScreen, savePicture, saveMap, help, quit
 }

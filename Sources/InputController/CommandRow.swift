@@ -53,6 +53,9 @@ extension CommandRow {
     CommandRow(.nextUnit, "next_unit", "Choosing", "Next unit", "Tab"),
     CommandRow(.previousUnit, "previous_unit", "Choosing", "Previous unit", "Shift+Tab"),
     CommandRow(.nextIdleUnit, "next_idle_unit", "Choosing", "Next unit without orders", "N"),
+    CommandRow(
+      .wholeFormation, "whole_formation", "Choosing", "Whole formation, then the higher", "Shift+F"),
+    CommandRow(.addAtCursor, "add_at_cursor", "Choosing", "Add what is at cursor", "Ctrl+Enter"),
     CommandRow(.cursorNorth, "cursor_north", "Choosing", "Map cursor north", "I"),
     CommandRow(.cursorWest, "cursor_west", "Choosing", "Map cursor west", "J"),
     CommandRow(.cursorSouth, "cursor_south", "Choosing", "Map cursor south", "K"),
@@ -83,7 +86,12 @@ extension CommandRow {
     CommandRow(.viewpoint(0), "viewpoint_umpire", "Looking", "Umpire’s picture", "F2"),
     CommandRow(.viewpoint(1), "viewpoint_1", "Looking", "First side’s picture", "F3"),
     CommandRow(.viewpoint(2), "viewpoint_2", "Looking", "Second side’s picture", "F4"),
-    CommandRow(.viewpoint(3), "viewpoint_3", "Looking", "Third side’s picture", "F5"),
+    CommandRow(.viewpoint(3), "viewpoint_3", "Looking", "Third side’s picture", "Shift+F5"),
+    CommandRow(.split, "split", "Looking", "Known beside true", "F5"),
+    CommandRow(.nextViewpoint, "next_viewpoint", "Looking", "Next picture", "Shift+F2"),
+    CommandRow(.director, "director", "Looking", "Director holds the camera", "Z"),
+    CommandRow(.deskTool, "desk_tool", "Looking", "Next tool: ruler, sight, reach", "Q"),
+    CommandRow(.noDeskTool, "no_desk_tool", "Looking", "Put the tool away", "Shift+Q"),
   ]
 
   private static let time: [CommandRow] = [
@@ -94,6 +102,10 @@ extension CommandRow {
     CommandRow(.speed(3), "speed_4", "Time", "×1800", "4"),
     CommandRow(.speed(4), "speed_5", "Time", "As fast as it goes", "5"),
     CommandRow(.singleTick, "single_tick", "Time", "One minute", "."),
+    CommandRow(.runUntil, "run_until", "Time", "Run until the goal", ","),
+    CommandRow(.runGoal, "run_goal", "Time", "Goal of the run", "Ctrl+,"),
+    CommandRow(.alerts, "alerts", "Time", "What stops the clock", "Ctrl+S"),
+    CommandRow(.alertPreset, "alert_preset", "Time", "Quiet, usual, careful", "Ctrl+Shift+S"),
     CommandRow(.scrubStart, "scrub_start", "Time", "To the start", "Home"),
     CommandRow(.scrubNow, "scrub_now", "Time", "Back to now", "End"),
     CommandRow(.scrubBack, "scrub_back", "Time", "An hour back", "PageUp"),
@@ -111,8 +123,10 @@ extension CommandRow {
       CommandRow(.fold(.minimap), "fold_minimap", "Window", "Minimap", "F9"),
       CommandRow(.fold(.timeline), "fold_timeline", "Window", "Timeline", "Shift+F8"),
       CommandRow(.fold(.orderBar), "fold_order_bar", "Window", "Order bar", "Shift+F9"),
+      CommandRow(.viewTools, "view_tools", "Window", "Buttons for the view", "Ctrl+V"),
       CommandRow(.fullScreen, "full_screen", "Window", "Full screen", "F11"),
       CommandRow(.savePicture, "save_picture", "Window", "Save a picture", "F12"),
+      CommandRow(.saveMap, "save_map", "Window", "Picture of the map alone", "Shift+F12"),
       CommandRow(.help, "help", "Window", "This help", "F1", "?"),
       CommandRow(.quit, "quit", "Window", "Leave", "Ctrl+Q"),
     ]

@@ -6,7 +6,7 @@ extension Response {
   /// Does what a panel's control stands for.
   mutating func perform(_ control: Control, at point: Point, clicks: Int) {
     switch control {
-    case .pause: view.isPaused.toggle()
+    case .pause: pause()
     case .speed(let index): setSpeed(index)
     case .order(let kind): order(kind, isQueued: view.holdsShift)
     case .holdShift: view.holdsShift.toggle()
@@ -41,9 +41,20 @@ extension Response {
         view.foldedFormations.insert(formation)
       }
     case .dismiss:
-      if view.showsHelp { view.showsHelp = false } else { view.hidesOutcome = true }
+      if view.showsHelp {
+        view.showsHelp = false
+      } else if view.watch.card != nil {
+        view.watch.card = nil
+      } else {
+        view.hidesOutcome = true
+      }
     case .frame: if view.selection.isEmpty { showTheatre() } else { frameSelection() }
     case .help: view.showsHelp.toggle()
+    case .tool(let tool): take(tool)
+    case .alert(let kind): view.watch.change(kind)
+    case .command(let word):
+      guard let row = CommandRow.all.first(where: { $0.word == word }) else { return }
+      perform(row.command, isQueued: false, isRepeat: false)
     }
   }
 
@@ -52,6 +63,7 @@ extension Response {
     guard ViewState.speeds.indices.contains(index) else { return }
     view.speed = index
     view.isPaused = false
+    view.watch.isRunning = false
   }
 
   /// Folds a panel away or opens it; the top bar stays.

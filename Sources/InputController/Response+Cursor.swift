@@ -15,6 +15,7 @@ extension Response {
       if neighbor >= 0 { next = Int32(neighbor) }
     }
     view.cursorHex = next
+    view.aimsWithCursor = true
     bringIntoView(ground(of: next))
   }
 
@@ -37,7 +38,20 @@ extension Response {
       if give(armed, at: hex, isQueued: view.queuesArmed) { disarm() }
       return
     }
+    if putPoint(hex) { return }
     selectAll(at: hex)
+  }
+
+  /// Adds the unit at the cursor to the selection, or takes it out where it is in it.
+  mutating func addAtCursor() {
+    guard let hex = cursorStart.hex else { return }
+    view.cursorHex = hex
+    let here = presentUnits.filter { $0.hex == hex }.map(\.id)
+    guard !here.isEmpty else {
+      say("No unit is at the map cursor.", isRefusal: true)
+      return
+    }
+    select(here, adds: true)
   }
 
   mutating func sensibleAtCursor() {

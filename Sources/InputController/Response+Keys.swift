@@ -12,7 +12,7 @@ extension Response {
       if command == .letGo { return }
     }
     if shiftsTime(command) || makeOrders(command) || lookAround(command) || switchView(command)
-      || runClock(command)
+      || runClock(command) || useDesk(command)
     {
       return
     }
@@ -20,6 +20,8 @@ extension Response {
     case .order(let kind): order(kind, isQueued: isQueued || view.holdsShift)
     case .sensibleOrder: sensibleAtCursor()
     case .accept: acceptAtCursor()
+    case .addAtCursor: addAtCursor()
+    case .wholeFormation: widenToFormation()
     case .letGo: letGo()
     case .nextUnit: selectNext(by: 1, idleOnly: false)
     case .previousUnit: selectNext(by: -1, idleOnly: false)
@@ -34,6 +36,7 @@ extension Response {
     case .goToBookmark(let number): goToBookmark(number)
     case .fullScreen: view.isFullScreen.toggle()
     case .savePicture: view.wantsPicture = true
+    case .saveMap: view.wantsMapPicture = true
     case .quit: view.wantsQuit = true
     default: break
     }
@@ -81,6 +84,10 @@ extension Response {
     case .palette: view.usesSafePalette.toggle()
     case .nightDimming: view.dimsAtNight.toggle()
     case .viewpoint(let index): look(as: index)
+    case .nextViewpoint: lookAsNext()
+    case .split: toggleSplit()
+    case .director: toggleDirector()
+    case .viewTools: view.showsViewTools.toggle()
     case .fold(let panel): toggleFold(panel)
     case .help: view.showsHelp.toggle()
     default: return false
@@ -91,11 +98,15 @@ extension Response {
   /// The clock and the timeline; false if the command is something else.
   private mutating func runClock(_ command: Command) -> Bool {
     switch command {
-    case .pause: view.isPaused.toggle()
+    case .pause: pause()
     case .speed(let index): setSpeed(index)
     case .singleTick:
       view.isPaused = true
       view.singleTicks = min(1000, view.singleTicks + 1)
+    case .runUntil: runUntil()
+    case .runGoal: changeRunGoal()
+    case .alerts: view.watch.card = view.watch.card == nil ? 0 : nil
+    case .alertPreset: nextAlertPreset()
     case .scrubStart: show(minute: 0)
     case .scrubNow: view.shownTick = nil
     case .previousEvent: view.wantedJump = -1
@@ -117,6 +128,10 @@ extension Response {
       disarm()
     } else if view.orderTime != .now {
       view.orderTime = .now
+    } else if view.watch.isRunning {
+      pause()
+    } else if view.desk.tool != nil {
+      letGoOfTool()
     } else if givesOrders, view.shownTick != nil {
       view.shownTick = nil
     } else if picture.outcome != nil, !view.hidesOutcome {
@@ -135,19 +150,6 @@ extension Response {
   private mutating func toggleStack() {
     let topmost = view.pointer.flatMap { unit(of: hits.target(at: $0)) } ?? view.selection.first
     view.openedStack = view.openedStack == nil ? topmost : nil
-  }
-
-  private mutating func look(as index: Int) {
-    if case .play(let side) = view.mode {
-      let name = sideName(side)
-      say("You command \(name): only its picture is yours to see.", isRefusal: true)
-    } else if index == 0 {
-      view.viewpoint = .umpire
-    } else if index <= picture.setup.sides.count {
-      view.viewpoint = .side(SideID(index - 1))
-    } else {
-      say("There is no such side in this battle.", isRefusal: true)
-    }
   }
 
   private mutating func goToBookmark(_ number: Int) {

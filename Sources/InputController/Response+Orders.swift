@@ -81,11 +81,7 @@ extension Response {
   /// The orders that a click where the pointer is would give and that would be taken, all for at
   /// once.
   func proposal() -> [Order] {
-    guard view.drag == nil, let point = view.pointer, givesOrders, view.shownTick == nil else {
-      return []
-    }
-    let target = hits.target(at: point)
-    guard !isPanel(target), let hex = place(of: target, point) else { return [] }
+    guard givesOrders, view.shownTick == nil, let (target, hex) = aimed() else { return [] }
     let units = commandedSelection
     return units.compactMap { unit in
       let chosen =
@@ -100,13 +96,9 @@ extension Response {
 
   /// What the pointer would do: see `InputController.hint`.
   func hint() -> String? {
-    guard view.drag == nil, let point = view.pointer, givesOrders, view.shownTick == nil else {
-      return nil
-    }
-    let target = hits.target(at: point)
-    guard !isPanel(target), let lead = commandedSelection.first,
-      view.armed.map({ $0.needsTarget || $0 == .attach }) ?? true,
-      let hex = place(of: target, point)
+    guard givesOrders, view.shownTick == nil, let lead = commandedSelection.first,
+      view.armed.map({ $0.needsTarget || $0 == .attach }) ?? true, let (target, hex) = aimed(),
+      view.armed != nil || view.desk.tool?.takesPoints != true
     else { return nil }
     if view.armed == .attach {
       return "Attach: to the formation of the unit clicked"
@@ -131,6 +123,18 @@ extension Response {
     }
     if view.orderTime != .now { text += " · \(view.orderTime.text(in: picture.setup))" }
     return text + (lateText(commandedSelection).map { " · \($0)" } ?? "")
+  }
+
+  /// What the person aims at with the pointer or the map cursor; nil over panels and in a drag.
+  private func aimed() -> (target: Target?, hex: Int32)? {
+    guard view.drag == nil else { return nil }
+    if view.aimsWithCursor, let hex = view.cursorHex, isOnMap(hex) {
+      return (contactTarget(at: hex) ?? townTarget(at: hex) ?? .hex(hex), hex)
+    }
+    guard let point = view.pointer else { return nil }
+    let target = hits.target(at: point)
+    guard !isPanel(target), let hex = place(of: target, point) else { return nil }
+    return (target, hex)
   }
 
   // MARK: - Steps of giving

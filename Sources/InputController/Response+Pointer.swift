@@ -9,6 +9,7 @@ extension Response {
   mutating func pointerMoved(to point: Point) {
     guard point.x.isFinite, point.y.isFinite else { return }
     view.pointer = point
+    view.aimsWithCursor = false
     switch view.drag {
     case .pan(let last, let moved):
       guard moved || (point - last).length > Self.dragThreshold * view.scale else { return }
@@ -26,6 +27,7 @@ extension Response {
     guard point.x.isFinite, point.y.isFinite else { return }
     let modifiers = withHeld(held)
     view.pointer = point
+    view.aimsWithCursor = false
     view.message = nil
     let target = hits.target(at: point)
     if view.showsHelp {
@@ -41,6 +43,8 @@ extension Response {
         view.ways = []
         disarm()
         say("Let go.")
+      } else if view.desk.tool?.takesPoints == true {
+        letGoOfTool()
       } else {
         giveSensible(at: target, point, isQueued: modifiers.contains(.shift))
       }
@@ -132,6 +136,11 @@ extension Response {
       return
     }
     disarm()
+    if view.desk.tool?.takesPoints == true, !modifiers.contains(.control),
+      let hex = place(of: target, point), putPoint(hex)
+    {
+      return
+    }
     select(target, at: point, adds: modifiers.contains(.control))
   }
 }

@@ -54,6 +54,28 @@ extension Response {
     }
   }
 
+  /// Selects the formation that holds all of the selection; where that is selected already, the one
+  /// above it.
+  mutating func widenToFormation() {
+    guard let first = view.selection.first, picture.setup.units.indices.contains(first.row) else {
+      say("Select a unit first: click one, or press Tab.", isRefusal: true)
+      return
+    }
+    let old = view.selection
+    var current: FormationID? = picture.setup.units[first.row].formation
+    for _ in 0...picture.setup.formations.count {
+      guard let node = current, picture.setup.formations.indices.contains(node.index) else { break }
+      let whole = presentUnits.map(\.id).filter { belongs($0, to: node) }
+      if whole.count > old.count, old.allSatisfy(whole.contains) {
+        select(whole, adds: false)
+        say("\(picture.setup.formations[node.index].name): \(whole.count) units.")
+        return
+      }
+      current = picture.setup.formations[node.index].parent
+    }
+    say("There is no higher formation.")
+  }
+
   /// Selects all of the formation that a unit belongs to.
   mutating func selectFormation(of unit: UnitID, adds: Bool) {
     guard picture.setup.units.indices.contains(unit.row), report(unit) != nil else { return }

@@ -66,7 +66,9 @@ public struct PanelLayout: Sendable, Equatable {
     let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)
     // The bar lies between the columns where there is room, else beneath them.
     let between = width - column - inspector - 4 * gap
-    let barHeight = isCompact ? 53.0 : 62.0
+    // Who only watches has the upper row alone.
+    let isRow = view.mode == .spectate
+    let barHeight = isCompact ? (isRow ? 22.0 : 53) : (isRow ? 26 : 62)
     let isBeneath = hasBar && between < 13 * 62
     var floor = bottom - gap
     if hasBar {
@@ -132,8 +134,8 @@ public struct PanelLayout: Sendable, Equatable {
 
   private func showsOrderBar(_ view: ViewState) -> Bool {
     switch view.mode {
-    case .play, .playBoth: true
-    case .spectate, .picture: false
+    case .play, .playBoth, .spectate: true
+    case .picture: false
     }
   }
 

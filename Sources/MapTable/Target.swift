@@ -69,6 +69,12 @@ public enum Control: Hashable, Sendable {
   case frame
   /// Opens the help.
   case help
+  /// Does what a key does: a command by its word in the settings.
+  case command(String)
+  /// Takes a tool of the desk or puts it away.
+  case tool(DeskTool)
+  /// Changes what the clock does at news of a kind.
+  case alert(AlertKind)
 }
 
 /// The panels around the map.

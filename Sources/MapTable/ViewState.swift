@@ -79,6 +79,24 @@ public struct ViewState: Sendable, Equatable {
   public var holdsControl = false
   /// The name that is being looked for; nil while nothing is.
   public var finding: Finding?
+  /// Whether the keyboard's map cursor was moved last, and not the pointer: hints follow it.
+  public var aimsWithCursor = false
+  /// When the clock slows down or stands by itself.
+  public var watch = ClockWatch()
+  /// What is measured on the map.
+  public var desk = DeskWork()
+  /// Whether two maps stand side by side: what the viewpoint's side knows, and what is so.
+  public var isSplit = false
+  /// Whether the right one of the two was clicked last: the panels tell of its picture.
+  public var looksRight = false
+  /// Whether the director holds the camera.
+  public var isDirected = false
+  /// Whether everything may be looked at: a battle that is over, or one without fog.
+  public var fogIsLifted = false
+  /// Whether the row above the orders shows what changes the view.
+  public var showsViewTools = false
+  /// A picture of the map alone has been asked for.
+  public var wantsMapPicture = false
   /// The newest orders are to be taken back, or given again.
   public var wantsUndo = false
   /// See `wantsUndo`.
@@ -175,5 +193,22 @@ public struct ViewState: Sendable, Equatable {
     wantsPicture = false
     isFullScreen = false
     wantsQuit = false
+  }
+}
+
+extension ViewState {
+  /// Where the person aims: the middle of the map cursor's hex where the keyboard moved it last,
+  /// else the pointer.
+  public func aim(on grid: HexGrid) -> Point? {
+    guard aimsWithCursor, let cursorHex, cursorHex >= 0, Int(cursorHex) < grid.count else {
+      return pointer
+    }
+    return camera.screen(GroundPoint(grid.center(of: Int(cursorHex))))
+  }
+
+  /// Whether the person may look at more than one side's picture.
+  public var mayLookAround: Bool {
+    if case .play = mode { return fogIsLifted }
+    return true
   }
 }

@@ -42,6 +42,7 @@ public struct MapView {
   public var leavesTilesToCaller = false
 
   var preview = RoutePreview()
+  var deskSheet = DeskSheet()
 
   /// Buffers that frames share.
   struct Scratch {
@@ -102,6 +103,7 @@ public struct MapView {
     draw(board.ground, placing, frame, into: &list)
     let hidden = view.hiddenLayers
     if !hidden.contains(.grid) { drawHexes(frame, into: &list) }
+    drawDeskGround(frame, into: &list)
     drawOutside(frame, into: &list)
     drawNames(board, placing, frame, into: &list, hits: &hits)
     draw(board.courses, placing, frame, into: &list)
@@ -111,6 +113,7 @@ public struct MapView {
     drawCounters(board, placing, frame, hidden: fans.rows, into: &list, hits: &hits)
     draw(board.notes, placing, frame, into: &list)
     drawFans(fans, frame, into: &list, hits: &hits, images: &images)
+    drawDeskLines(frame, into: &list)
     if !hidden.contains(.furniture) { drawFurniture(frame, into: &list, images: &images) }
     list.popClip()
   }

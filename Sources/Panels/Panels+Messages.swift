@@ -51,11 +51,13 @@ extension Panels {
   }
 
   /// The box beside the pointer that says what a click would do.
-  func drawHint(_ view: ViewState, _ info: PanelInfo, _ canvas: inout Canvas) {
-    guard let hint = info.hint, !hint.isEmpty, let pointer = view.pointer, view.drag == nil,
-      !view.showsHelp
+  func drawHint(
+    _ picture: Picture, _ view: ViewState, _ info: PanelInfo, _ canvas: inout Canvas
+  ) {
+    guard let hint = info.hint, !hint.isEmpty, view.drag == nil, !view.showsHelp,
+      let pointer = view.aim(on: picture.setup.terrain.grid)
     else { return }
-    switch canvas.hits.target(at: pointer) {
+    switch view.aimsWithCursor ? nil : canvas.hits.target(at: pointer) {
     case .panel, .control, .dispatch, .rosterRow: return
     case .unit, .formation, .contact, .stack, .town, .hex, nil: break
     }

@@ -8,9 +8,14 @@ extension Panels {
     _ canvas: inout Canvas
   ) {
     canvas.hits.add(.panel, whole)
+    guard view.mode != .spectate else {
+      drawTools(whole, Self.viewTools(view), &canvas)
+      return
+    }
     let toolHeight = (whole.height * PanelLayout.toolShare).rounded()
     drawTools(
-      Rect(whole.x, whole.y, whole.width, toolHeight - canvas.px(2)), picture, view, &canvas)
+      Rect(whole.x, whole.y, whole.width, toolHeight - canvas.px(2)),
+      view.showsViewTools ? Self.viewTools(view) : Self.tools(picture, view), &canvas)
     let slot = Rect(whole.x, whole.y + toolHeight, whole.width, whole.height - toolHeight)
     let kinds = OrderRefusals.bar
     updateRefusals(picture, view)

@@ -39,14 +39,21 @@ extension Panels {
       Tool(label: "Undo", control: .undo, weight: 0.8),
       Tool(label: "Redo", control: .redo, weight: 0.8),
       Tool(label: "Find", control: .find, isOn: view.finding != nil, weight: 0.7),
+      Tool(label: "View ›", control: .command("view_tools"), weight: 0.8),
     ]
   }
 
-  /// The row of tools.
-  func drawTools(
-    _ slot: Rect, _ picture: Picture, _ view: ViewState, _ canvas: inout Canvas
-  ) {
-    let tools = Self.tools(picture, view)
+  /// The buttons that change the view, with the way back to the orders' tools.
+  static func viewTools(_ view: ViewState) -> [Tool] {
+    let tools = ViewTool.all(view).map {
+      Tool(label: $0.label, control: $0.control, isOn: $0.isOn, weight: $0.weight)
+    }
+    guard view.mode != .spectate else { return tools }
+    return [Tool(label: "‹ Orders", control: .command("view_tools"), weight: 1)] + tools
+  }
+
+  /// A row of tools.
+  func drawTools(_ slot: Rect, _ tools: [Tool], _ canvas: inout Canvas) {
     let gap = canvas.px(2, 3)
     let room = slot.width - Double(tools.count - 1) * gap
     let whole = tools.reduce(0) { $0 + $1.weight }

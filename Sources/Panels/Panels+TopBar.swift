@@ -89,6 +89,7 @@ extension Panels {
     }
     if case .play(let side) = view.mode { return "commanding \(name(side))" }
     let verb = view.mode == .playBoth ? "commanding" : "watching"
+    if view.isSplit { return "known beside true" }
     switch picture.viewpoint {
     case .side(let side): return "\(verb) \(name(side))"
     case .umpire: return verb == "watching" ? "umpire’s picture" : "commanding both sides"

@@ -58,6 +58,7 @@ public struct Panels: Sendable {
       isCompact: layout.isCompact, pointer: view.pointer)
     swap(&canvas.list, &list)
     swap(&canvas.hits, &hits)
+    drawSeam(picture, view, layout, &canvas)
     for panel in PanelID.allCases {
       guard let slot = layout.slots[panel] else { continue }
       if view.folded.contains(panel), panel != .topBar {
@@ -70,10 +71,11 @@ public struct Panels: Sendable {
     drawMessage(view, layout, &canvas)
     drawFinding(picture, view, layout, &canvas)
     drawHover(picture, view, info, &canvas)
-    drawHint(view, info, &canvas)
+    drawHint(picture, view, info, &canvas)
     if let outcome = picture.outcome, !view.hidesOutcome {
       drawOutcome(outcome, picture, view, &canvas)
     }
+    if let row = view.watch.card { drawAlerts(row, view, layout, info, &canvas) }
     if view.showsHelp { drawHelp(picture, view, info, &canvas) }
     swap(&canvas.list, &list)
     swap(&canvas.hits, &hits)

@@ -56,3 +56,15 @@ public enum Key: Sendable, Hashable {
   /// The arrow keys.
   case left, right, up, down
 }
+
+extension InputEvent {
+  /// Where the pointer is in the event; nil for events without a place.
+  public var point: Point? {
+    switch self {
+    case .pointerMoved(let point), .buttonDown(_, let point, _, _), .buttonUp(_, let point, _),
+      .wheel(_, let point, _), .pinch(_, let point):
+      point
+    case .keyDown, .keyUp, .text, .resized, .pointerLeft, .focused, .exposed, .quit: nil
+    }
+  }
+}

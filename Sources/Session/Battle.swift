@@ -186,6 +186,12 @@ public final class Battle {
     return recording.picture(viewpoint, at: tick) ?? world.picture(for: viewpoint, events: [])
   }
 
+  /// What of the events from a place in `events` on a viewer may read.
+  public func news(for viewpoint: Viewpoint, since: Int) -> [Event] {
+    let fresh = events.dropFirst(min(max(0, since), events.count))
+    return isOnlyShown ? Array(fresh) : world.news(fresh, for: viewpoint)
+  }
+
   /// What a viewer knew at an earlier moment.
   public func picture(_ viewpoint: Viewpoint, at moment: Tick) -> Picture {
     if let recorded = recording?.picture(viewpoint, at: min(moment, tick)) { return recorded }

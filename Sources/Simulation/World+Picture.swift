@@ -55,6 +55,12 @@ extension World {
     truceHolds ? setup.sides[side].rulesOfEngagement : .free
   }
 
+  /// What of some events a viewer may read.
+  public func news(_ events: some Sequence<Event>, for viewpoint: Viewpoint) -> [Event] {
+    guard case .side(let side) = viewpoint else { return Array(events) }
+    return events.filter { isKnown($0, to: side) }.map { masked($0, for: side) }
+  }
+
   /// Whether a side knows of an event: its own doing, about its own units, in sight, or public.
   func isKnown(_ event: Event, to side: SideID) -> Bool {
     switch event.kind {

@@ -108,33 +108,5 @@ extension World {
   }
 
   /// Whether neither ground nor what grows and stands on it breaks the line between two hexes.
-  /// The line is sampled once a hex; neighbours always see each other.
-  func hasLineOfSight(_ from: Int, _ to: Int) -> Bool {
-    let grid = setup.terrain.grid
-    let steps = Int64(grid.distance(from, to))
-    guard steps > 1 else { return true }
-    let table = setup.rules.spotting
-    let above = Int64(table[.observerHeight])
-    let start = Int64(setup.terrain.heightMeters[from]) + above
-    let end = Int64(setup.terrain.heightMeters[to]) + above
-    let a = grid.center(of: from)
-    let b = grid.center(of: to)
-    for step in 1..<steps {
-      let x = Int64(a.x) + (Int64(b.x) - Int64(a.x)) * step / steps
-      let y = Int64(a.y) + (Int64(b.y) - Int64(a.y)) * step / steps
-      guard let hex = grid.index(at: MapPoint(Int32(x), Int32(y))) else { continue }
-      let line = start + (end - start) * step / steps
-      if obstacleHeight(hex) > line + Int64(table[.heightMargin]) { return false }
-    }
-    return true
-  }
-
-  private func obstacleHeight(_ hex: Int) -> Int64 {
-    let ground = Int64(setup.terrain.heightMeters[hex])
-    return switch setup.terrain.cover[hex] {
-    case .forest: ground + Int64(setup.rules.spotting[.forestHeight])
-    case .urban: ground + Int64(setup.rules.spotting[.urbanHeight])
-    default: ground
-    }
-  }
+  func hasLineOfSight(_ from: Int, _ to: Int) -> Bool { setup.hasLineOfSight(from, to) }
 }

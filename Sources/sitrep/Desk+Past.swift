@@ -28,7 +28,7 @@ extension Desk {
     let clock = ClockText(battle.source.setup.clock)
     let side = mark.side.map { battle.source.setup.sides[$0.index].adjective + ": " } ?? ""
     view.message = .init(
-      "\(clock.date(mark.tick)) \(clock.time(mark.tick)): \(side)\(Self.words(mark.kind))")
+      "\(clock.date(mark.tick)) \(clock.time(mark.tick)): \(side)\(EventText.words(mark.kind))")
   }
 
   /// Lets the shown past run on like a film; at its end stands the present, and stands still.
@@ -50,14 +50,8 @@ extension Desk {
     } else {
       view.shownTick = shown
     }
+    refreshTruth()
     isDirty = true
   }
 
-  private static func words(_ kind: EventKind) -> String {
-    var words = ""
-    for letter in "\(kind)" {
-      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
-    }
-    return words
-  }
 }

@@ -19,31 +19,38 @@ import Symbology
 @MainActor
 struct Desk: ~Copyable {
   let battle: Battle
-  private let source: BattleSource
+  let source: BattleSource
   /// Pixels a point of the display, before the person's own text scale.
   private var displayScale: Double
   var view: ViewState
-  private var map: MapView
-  private var panels: Panels
-  private let controller: InputController
-  private var fonts: FontBook
+  var map: MapView
+  var panels: Panels
+  let controller: InputController
+  var fonts: FontBook
   private var fontScale: Double
-  private var compositor = Compositor()
-  private var list = DrawList()
-  private var hits = HitMap()
-  private var images = ImageTable()
+  var compositor = Compositor()
+  var list = DrawList()
+  var hits = HitMap()
+  var images = ImageTable()
   /// The frame that was composed last.
-  private(set) var bitmap: Bitmap
-  private var clock = BattlePace()
+  var bitmap: Bitmap
+  var clock = BattlePace()
   var current: Picture
   var previous: Picture?
   private var seenEvents = 0
-  private let tiles = TileDesk()
+  let tiles = TileDesk()
   var isDirty = true
   private var personal: PersonalSettings
-  private var hint = HintMemory()
+  var hint = HintMemory()
   private var history = OrderHistory()
   private var outlook = EstimateDesk()
+  /// A map that has drawn nothing yet, for second maps and stills.
+  let blankMap: MapView
+  /// The right one of two maps beside each other, and the truth that it shows.
+  var beside: BesideMap?
+  var truth: Picture?
+  var director = Director()
+  var directed = Tick(0)
 
   /// Lays a battle out for a display of so many pixels with so many a point.
   init(
@@ -67,11 +74,13 @@ struct Desk: ~Copyable {
     map = MapView(
       theatre: source.scenario.theatre, styles: styles, symbols: symbols,
       tileCacheMegabytes: tileCacheMegabytes)
+    blankMap = map
     panels = Panels(symbols: symbols)
     controller = InputController(bindings: personal.settings.bindings)
     self.personal = personal
     self.personal.note(self.view, windowScale: displayScale)
     bitmap = Bitmap(width: max(16, Int(pixels.width)), height: max(16, Int(pixels.height)))
+    self.view.fogIsLifted = view.fogIsLifted || battle.isOver
     current =
       view.shownTick.map { battle.picture(view.viewpoint, at: $0) }
       ?? battle.picture(view.viewpoint)
@@ -89,6 +98,7 @@ struct Desk: ~Copyable {
     if outlook.hasNews { isDirty = true }
     for tile in tiles.collect() {
       map.accept(tile, images: &images)
+      beside?.accept(tile)
       isDirty = true
     }
   }
@@ -97,7 +107,7 @@ struct Desk: ~Copyable {
   mutating func handle(_ event: InputEvent) throws {
     let before = view
     if case .resized(_, let scale) = event { displayScale = scale }
-    let (next, orders) = controller.handle(scaled(event), view, current, hits)
+    let (next, orders) = controller.handle(scaled(event), view, picture(for: event), hits)
     view = next
     if view.textScalePercent != before.textScalePercent {
       let resized = InputEvent.resized(view.camera.size, scale: displayScale)
@@ -111,7 +121,9 @@ struct Desk: ~Copyable {
     history.note(taken, at: battle.tick)
     if view.wantsUndo || view.wantsRedo { try takeBackOrGiveAgain() }
     jump()
-    if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick {
+    if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick
+      || view.isSplit != before.isSplit
+    {
       refreshPicture(forgettingPrevious: true)
     }
     if view != before || !orders.isEmpty { isDirty = true }
@@ -152,8 +164,8 @@ struct Desk: ~Copyable {
 
   /// Lets real time pass: the ticks that are due, as far as the frame has room for them.
   mutating func advance(seconds: Double) throws {
-    var ticks = clock.ticks(
-      after: seconds, isPaused: view.isPaused, speed: ViewState.speeds[view.speed])
+    let speed = view.watch.isRunning ? .infinity : ViewState.speeds[view.speed]
+    var ticks = clock.ticks(after: seconds, isPaused: view.isPaused, speed: speed)
     ticks += view.singleTicks
     view.singleTicks = 0
     guard view.shownTick == nil else {
@@ -161,14 +173,19 @@ struct Desk: ~Copyable {
       return
     }
     guard ticks > 0, !battle.isOver else {
-      if battle.isOver { view.isPaused = true }
+      if battle.isOver {
+        view.isPaused = true
+        view.watch.isRunning = false
+      }
       return
     }
     // The simulation may take half of a frame at sixty frames a second.
     let deadline = DispatchTime.now().uptimeNanoseconds + 8_000_000
     repeat {
+      let known = battle.events.count
       try battle.advance()
       ticks -= 1
+      if heed(newsSince: known) { break }
     } while ticks > 0 && !battle.isOver && DispatchTime.now().uptimeNanoseconds < deadline
     refreshPicture(forgettingPrevious: false)
   }
@@ -184,6 +201,7 @@ struct Desk: ~Copyable {
       current = battle.picture(view.viewpoint, since: since)
     }
     view.latestTick = battle.tick
+    refreshTruth()
     isDirty = true
   }
 
@@ -223,24 +241,31 @@ struct Desk: ~Copyable {
     hits.removeAll()
     let fraction = view.isPaused ? 1 : clock.fraction
     map.usesSafePalette = view.usesSafePalette
-    map.draw(
-      current, previous: previous, fraction: fraction, view, fonts: fonts,
-      covered: panels.covered(view), into: &list, hits: &hits, images: &images)
+    if view.isSplit, truth != nil {
+      drawHalves(fraction: fraction)
+    } else {
+      map.draw(
+        current, previous: previous, fraction: fraction, view, fonts: fonts,
+        covered: panels.covered(view), into: &list, hits: &hits, images: &images)
+    }
     panels.draw(
-      current, view, info: panelInfo(), fonts: fonts, into: &list, hits: &hits, images: &images)
+      shownPicture, view, info: panelInfo(), fonts: fonts, into: &list, hits: &hits,
+      images: &images)
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
-    tiles.request(map.missingTiles())
-    isDirty = map.wantsAnotherFrame
+    tiles.request(map.missingTiles() + (beside?.map.missingTiles() ?? []))
+    isDirty = map.wantsAnotherFrame || beside?.map.wantsAnotherFrame == true
   }
 
   private mutating func panelInfo() -> PanelInfo {
-    PanelInfo(
+    // Of two maps the hint belongs to the one under the pointer.
+    let aimed = view.pointer.map { picture(for: .pointerMoved($0)) } ?? current
+    return PanelInfo(
       dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
       timeline: TimelineMarks.of(battle, for: view.viewpoint, until: battle.tick),
       battleLength: battleLength,
       latestTick: battle.tick,
-      hint: hint.hint(controller, view, current, hits), help: controller.bindings.help,
-      outlook: outlook.outlook(for: hint, controller, view, current, hits, battle: battle))
+      hint: hint.hint(controller, view, aimed, hits), help: controller.bindings.help,
+      outlook: outlook.outlook(for: hint, controller, view, aimed, hits, battle: battle))
   }
 
   /// Writes the frame composed last as a picture.

@@ -32,7 +32,9 @@ struct DeskWindow: ~Copyable {
         }
       }
       let now = DispatchTime.now().uptimeNanoseconds
-      try desk.advance(seconds: min(0.1, Double(now - last) / 1e9))
+      let seconds = min(0.1, Double(now - last) / 1e9)
+      try desk.advance(seconds: seconds)
+      desk.direct(seconds: seconds)
       last = now
       desk.collect()
       if desk.isDirty || !desk.view.isPaused {
@@ -40,6 +42,7 @@ struct DeskWindow: ~Copyable {
         try window.present(desk.bitmap)
       }
       if desk.view.wantsPicture { try desk.savePicture() }
+      if desk.view.wantsMapPicture { try desk.saveMap() }
     }
     desk.keepSettings(
       .init(

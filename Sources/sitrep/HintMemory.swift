@@ -16,6 +16,9 @@ struct HintMemory {
     var ways: Int
     var isQueued: Bool
     var tick: Tick
+    var cursor: Int32?
+    var viewpoint: Viewpoint
+    var tool: DeskTool?
   }
 
   private var key: Key?
@@ -31,7 +34,9 @@ struct HintMemory {
       hex: view.pointer.flatMap { hex(at: $0, view, picture) },
       target: view.pointer.flatMap { hits.target(at: $0) }, selection: view.selection,
       contact: view.selectedContact, armed: view.armed,
-      time: view.orderTime, ways: view.ways.count, isQueued: view.queuesArmed, tick: picture.tick)
+      time: view.orderTime, ways: view.ways.count, isQueued: view.queuesArmed, tick: picture.tick,
+      cursor: view.aimsWithCursor ? view.cursorHex : nil, viewpoint: picture.viewpoint,
+      tool: view.desk.tool)
     if now != key {
       key = now
       generation += 1

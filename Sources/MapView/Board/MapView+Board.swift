@@ -52,6 +52,12 @@ extension MapView {
     view.opensStacks = false
     view.selectedHex = nil
     view.cursorHex = nil
+    view.aimsWithCursor = false
+    view.watch = ClockWatch()
+    if view.desk.tool != .ranges { view.desk = DeskWork() }
+    view.looksRight = false
+    view.isDirected = false
+    view.showsViewTools = false
     view.camera.metersPerPixel = BoardScale.metersPerPixel(for: frame.metersPerPixel)
     return view
   }

@@ -50,7 +50,7 @@ extension MapView {
     return Color(deep(color.red), deep(color.green), deep(color.blue))
   }
 
-  private mutating func fill(
+  mutating func fill(
     _ areas: [TileArea], _ color: Color, _ frame: MapFrame, into list: inout DrawList
   ) {
     guard color.alpha > 0 else { return }

@@ -167,7 +167,7 @@ extension MapView {
   }
 
   /// A small dark plate with a time on it, where nothing else stands.
-  private mutating func drawTag(
+  mutating func drawTag(
     _ text: String, at middle: Point, _ frame: MapFrame, counters: [MapCounter],
     into list: inout DrawList
   ) {

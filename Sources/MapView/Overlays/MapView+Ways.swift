@@ -8,10 +8,13 @@ extension MapView {
   /// wanted for all.
   private func subjects(_ layer: MapLayer, _ frame: MapFrame, all: Bool = false) -> [UnitReport] {
     let chosen = frame.view.selection
-    if !chosen.isEmpty, !frame.view.layersForAll.contains(layer) {
+    let isForAll =
+      frame.view.layersForAll.contains(layer)
+      || (layer == .ranges && frame.view.desk.tool == .ranges)
+    if !chosen.isEmpty, !isForAll {
       return chosen.compactMap { frame.picture.report($0) }
     }
-    return all || frame.view.layersForAll.contains(layer) ? frame.picture.units : []
+    return all || isForAll ? frame.picture.units : []
   }
 
   /// Where units came along in the last hours: a dotted line in their side's colour, fainter the

@@ -37,8 +37,9 @@ struct RoutePreview {
 
   private static func question(_ frame: MapFrame) -> Question? {
     guard let kind = frame.view.armed, kind.needsTarget, kind != .bombard, kind != .airStrike,
-      let unit = frame.view.selection.first, let pointer = frame.view.pointer,
-      !frame.covered.contains(where: { $0.contains(pointer) })
+      let unit = frame.view.selection.first,
+      let pointer = frame.view.aim(on: frame.picture.setup.terrain.grid),
+      frame.view.aimsWithCursor || !frame.covered.contains(where: { $0.contains(pointer) })
     else { return nil }
     let ground = frame.camera.ground(pointer)
     let place = PlanePoint(x: ground.x, y: ground.y).mapPoint

@@ -1,0 +1,50 @@
+import MapTable
+import Screen
+
+extension Panels {
+  /// The card that says what the clock does at which news, the row of the keyboard marked.
+  func drawAlerts(
+    _ row: Int, _ view: ViewState, _ layout: PanelLayout, _ info: PanelInfo,
+    _ canvas: inout Canvas
+  ) {
+    let kinds = AlertKind.allCases
+    let pad = canvas.px(12, 16)
+    let height = canvas.px(21, 26)
+    let area = layout.clearArea
+    let width = min(area.width, canvas.px(390, 470))
+    let whole = Double(kinds.count + 3) * height + 2 * pad
+    let card = Rect(
+      (area.center.x - width / 2).rounded(),
+      max(area.y, area.center.y - whole / 2).rounded(), width.rounded(),
+      min(area.height, whole).rounded())
+    canvas.panel(card, radius: 8)
+    canvas.list.pushClip(card)
+    let inner = card.inset(by: pad)
+    canvas.text(
+      "What stops the clock", in: Rect(inner.x, inner.y, inner.width * 0.6, height), .heading)
+    let button = canvas.px(84, 100)
+    canvas.button(
+      "Close", Rect(inner.maxX - button, inner.y, button, height - 2), .command("alerts"), .small)
+    var y = inner.y + height * 1.3
+    canvas.text("All news", in: Rect(inner.x, y, inner.width * 0.6, height), .strong)
+    let preset = Rect(inner.maxX - button, y, button, height - 2)
+    canvas.button(
+      view.watch.preset.rawValue + (view.watch.changes.isEmpty ? "" : " *"), preset,
+      .command("alert_preset"), isOn: true, .small)
+    y += height * 1.2
+    for (index, kind) in kinds.enumerated() {
+      let line = Rect(inner.x, y, inner.width, height)
+      if index == row { canvas.list.fill(line.inset(by: -canvas.px(2)), Ink.selected) }
+      canvas.text(kind.title, in: Rect(line.x, y, line.width - button, height), .body)
+      let reaction = view.watch.reaction(to: kind)
+      canvas.button(
+        reaction.rawValue, Rect(line.maxX - button, y + 1, button, height - 2), .alert(kind),
+        isOn: reaction != .ignore, .small)
+      y += height
+    }
+    canvas.text(
+      "↑ ↓ choose, ← → change, Esc closes",
+      in: Rect(inner.x, y, inner.width, inner.maxY - y), .small, Ink.dim)
+    canvas.list.popClip()
+  }
+}

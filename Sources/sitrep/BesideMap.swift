@@ -1,0 +1,17 @@
+import MapTable
+import MapView
+import Raster
+import Screen
+
+/// The second of two maps beside each other, with what it is drawn from.
+@MainActor
+struct BesideMap {
+  var map: MapView
+  var images = ImageTable()
+  var list = DrawList()
+  var hits = HitMap()
+
+  init(_ blank: MapView) { map = blank }
+
+  mutating func accept(_ tile: RenderedTile) { map.accept(tile, images: &images) }
+}
