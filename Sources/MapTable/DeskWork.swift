@@ -25,7 +25,7 @@ public enum DeskTool: String, Sendable, CaseIterable {
     case .ruler: "Ruler: click points on the way; from the selected unit where there is none."
     case .sight: "Line of sight: from the selected unit, or click where the observer stands."
     case .reach: "Where it can be by…: rings of time about the selected unit or contact."
-    case .ranges: "Ranges of guns and air defence: of the selection, else of all."
+    case .ranges: "Ranges of guns and air defence of every unit."
     }
   }
 

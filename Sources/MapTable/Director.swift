@@ -49,9 +49,10 @@ public struct Director: Sendable, Equatable {
     case .quarterTaken, .airAssaultLanded, .capitalStruck, .truceBroken, .partisansRose: 12
     case .leaderLost, .unitDestroyed, .townSecured, .ceaseFire, .fireReleased: 10
     case .airStrike, .townEntered, .unitRouted, .neutralStruck: 7
-    case .unitBroke, .partisanAmbush, .airAssaultLaunched, .civiliansHurt: 5
-    case .firefight, .cordonSet, .refugeesLeft, .reinforcementArrived, .gaveGround: 2
-    case .bombardment, .counterBattery, .vehicleLosses, .hexTaken: 1
+    case .unitBroke, .partisanAmbush, .airAssaultLaunched: 5
+    case .firefight, .vehicleLosses, .hexTaken, .bombardment, .gaveGround: 3
+    case .cordonSet, .counterBattery, .reinforcementArrived: 2
+    case .civiliansHurt: 1
     default: 0
     }
   }

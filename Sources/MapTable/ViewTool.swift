@@ -25,7 +25,7 @@ extension ViewTool {
       ViewTool(
         "To \(view.watch.goal.rawValue)", .command("run_until"), isOn: view.watch.isRunning,
         weight: 1.1))
-    tools.append(ViewTool("▾", .command("run_goal"), weight: 0.4))
+    tools.append(ViewTool("Goal", .command("run_goal"), weight: 0.7))
     tools.append(
       ViewTool("Stops", .command("alerts"), isOn: view.watch.card != nil, weight: 0.8))
     if view.mode == .spectate {

@@ -150,8 +150,16 @@ import Testing
     #expect(watched.view.viewpoint == .umpire)
     watched.press(.function(4))
     #expect(watched.view.viewpoint == .side(Table.enemy))
+    watched.press(.function(5), .shift)
+    #expect(watched.view.viewpoint == .side(Table.enemy) && watched.view.message?.isRefusal == true)
     watched.press(.function(5))
-    #expect(watched.view.viewpoint == .side(Table.enemy))
+    #expect(watched.view.isSplit && watched.view.viewpoint == .side(Table.enemy))
+    watched.press(.function(2))
+    #expect(!watched.view.isSplit && watched.view.viewpoint == .umpire)
+    // Once the battle is over the fog lifts for those who commanded too.
+    table.view.fogIsLifted = true
+    table.press(.function(2))
+    #expect(table.view.viewpoint == .umpire)
   }
 
   @Test func rulesOfEngagementAskTwice() {

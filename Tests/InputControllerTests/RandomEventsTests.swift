@@ -63,7 +63,10 @@ import Testing
       .control(.fold(.roster)), .control(.dismiss), .control(.frame), .control(.holdShift),
       .control(.holdControl), .control(.orderTime), .control(.shiftTime(.max)), .control(.setHour),
       .control(.undo), .control(.redo), .control(.find), .control(.found(3)), .control(.conduct),
-      .control(.giveConduct), .control(.order(.attach)), .control(.order(.detach)),
+      .control(.giveConduct), .control(.tool(.ruler)), .control(.tool(.sight)),
+      .control(.alert(.fight)), .control(.command("split")), .control(.command("no such")),
+      .control(.command("director")), .control(.command("run_until")), .control(.order(.attach)),
+      .control(.order(.detach)),
     ]
     let rounds = 20_000
     for _ in 0..<rounds {

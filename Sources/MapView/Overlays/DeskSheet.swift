@@ -25,8 +25,6 @@ struct DeskSheet {
     var area: TileArea
     /// When, as minutes from now; what lies behind is 0.
     var minutes: Int32
-    /// A hex of it farthest to the north, for its label.
-    var label: Int32
   }
 
   private var question: Question?
@@ -133,10 +131,7 @@ struct DeskSheet {
     for time in times.reversed() {
       let limit = behind + time
       let areas = Self.areas(picture.setup.terrain.grid) { travel[$0] >= 0 && travel[$0] <= limit }
-      guard let area = areas.first,
-        let label = travel.indices.first(where: { travel[$0] >= 0 && travel[$0] <= limit })
-      else { continue }
-      rings.append(Ring(area: area, minutes: time, label: Int32(label)))
+      if let area = areas.first { rings.append(Ring(area: area, minutes: time)) }
     }
   }
 

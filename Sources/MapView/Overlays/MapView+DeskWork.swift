@@ -141,11 +141,17 @@ extension MapView {
   private mutating func drawSightLine(_ frame: MapFrame, into list: inout DrawList) {
     let line = deskSheet.line
     guard line.count > 1, let first = line.first, let last = line.last else { return }
-    for (a, b) in zip(line, line.dropFirst()) {
+    let (near, far) = (frame.screen(hex: first.hex), frame.screen(hex: last.hex))
+    func along(_ index: Int) -> Point {
+      near + (far - near) * (Double(index) / Double(line.count - 1))
+    }
+    var from = 0
+    for index in line.indices.dropFirst()
+    where index == line.count - 1 || line[index + 1].isSeen != line[index].isSeen {
       draw(
-        [frame.screen(hex: a.hex), frame.screen(hex: b.hex)],
-        LineStyle(width: 3 * frame.scale), b.isSeen ? Self.clear : Self.blocked, frame,
-        into: &list)
+        [along(from), along(index)], LineStyle(width: 3 * frame.scale, cap: .butt),
+        line[index].isSeen ? Self.clear : Self.blocked, frame, into: &list)
+      from = index
     }
     let start = frame.screen(hex: first.hex)
     list.fill(Path(circle: start, radius: 5 * frame.scale), frame.style[.halo].withAlpha(255))
@@ -202,11 +208,29 @@ extension MapView {
 
   // MARK: - Reach
 
+  /// The point of a ring's outline in view that lies farthest to the right and low, uncovered.
+  private static func labelPlace(of area: TileArea, _ frame: MapFrame) -> Point? {
+    let room = frame.bounds.inset(by: 40 * frame.scale)
+    var best: Point?
+    for ring in area.rings {
+      for corner in ring {
+        let point = frame.screen(corner)
+        guard room.contains(point), point.x + point.y > best.map({ $0.x + $0.y }) ?? -.infinity,
+          !frame.covered.contains(where: { $0.inset(by: -40 * frame.scale).contains(point) })
+        else { continue }
+        best = point
+      }
+    }
+    return best
+  }
+
   private mutating func drawRingLabels(_ frame: MapFrame, into list: inout DrawList) {
     for ring in deskSheet.rings.reversed() {
       let time = Self.clock(frame.picture.tick + ring.minutes, frame)
       let text = ring.minutes == 0 ? "by now" : "by \(time)"
-      drawTag(text, at: frame.screen(hex: ring.label), frame, counters: [], into: &list)
+      if let place = Self.labelPlace(of: ring.area, frame) {
+        drawTag(text, at: place, frame, counters: [], into: &list)
+      }
     }
     guard let pace = deskSheet.pace, let inner = deskSheet.rings.last,
       frame.view.selectedContact != nil
