@@ -40,7 +40,7 @@ public struct Journal: Sendable {
       guard let record = JournalRecord(line: line.text) else {
         throw .malformed(
           path: path, line: line.number, column: 1, message: "this is no record of a journal",
-          hint: "expected a line that starts with @, ~, #, ! or = and a tick")
+          hint: "expected a line that starts with @, ~, +, -, #, ! or = and a tick")
       }
       guard record.tick >= last else {
         throw .malformed(

@@ -6,6 +6,10 @@ public enum JournalRecord: Sendable, Equatable {
   case order(tick: Tick, text: String)
   /// `~tick side unit order…`: the last order of that text is taken back before its tick is played.
   case undo(tick: Tick, text: String)
+  /// `+tick side formation task…`: a formation is delegated to a staff from a tick on.
+  case delegation(tick: Tick, text: String)
+  /// `-tick side formation`: it is taken back.
+  case recall(tick: Tick, text: String)
   /// `#tick hash name=hash…`: the state after a tick, whole and by column.
   case hashes(tick: Tick, state: UInt64, columns: [ColumnHash])
   /// `!tick text`: the whole state after a tick, packed.
@@ -29,8 +33,8 @@ public enum JournalRecord: Sendable, Equatable {
   /// The moment that the record speaks of.
   public var tick: Tick {
     switch self {
-    case .order(let tick, _), .undo(let tick, _), .hashes(let tick, _, _), .checkpoint(let tick, _),
-      .end(let tick, _):
+    case .order(let tick, _), .undo(let tick, _), .delegation(let tick, _), .recall(let tick, _),
+      .hashes(let tick, _, _), .checkpoint(let tick, _), .end(let tick, _):
       tick
     }
   }
@@ -40,6 +44,8 @@ public enum JournalRecord: Sendable, Equatable {
     switch self {
     case .order(let tick, let text): return "@\(tick.rawValue) \(text)\n"
     case .undo(let tick, let text): return "~\(tick.rawValue) \(text)\n"
+    case .delegation(let tick, let text): return "+\(tick.rawValue) \(text)\n"
+    case .recall(let tick, let text): return "-\(tick.rawValue) \(text)\n"
     case .hashes(let tick, let state, let columns):
       var line = "#\(tick.rawValue) \(hexadecimal(state))"
       for column in columns { line += " \(column.name)=\(hexadecimal(column.hash))" }
@@ -58,12 +64,15 @@ public enum JournalRecord: Sendable, Equatable {
     else { return nil }
     let tick = Tick(rawValue: minutes)
     switch mark {
-    case "@", "~":
-      let text = line.dropFirst(first.count + 2)
+    case "@", "~", "+", "-":
+      let text = String(line.dropFirst(first.count + 2))
       guard !text.isEmpty else { return nil }
-      self =
-        mark == "@"
-        ? .order(tick: tick, text: String(text)) : .undo(tick: tick, text: String(text))
+      switch mark {
+      case "@": self = .order(tick: tick, text: text)
+      case "~": self = .undo(tick: tick, text: text)
+      case "+": self = .delegation(tick: tick, text: text)
+      default: self = .recall(tick: tick, text: text)
+      }
     case "#":
       guard let state = UInt64(journalHash: words[1]) else { return nil }
       var columns: [ColumnHash] = []

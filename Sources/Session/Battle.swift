@@ -27,23 +27,29 @@ public final class Battle {
     [(tick: Tick, order: Order, reason: OrderRejection, line: Int, column: Int)] = []
   /// Where a staff that thinks along with a record first decides otherwise than it says; nil where
   /// none does.
-  public private(set) var doubt: StaffDoubt?
+  public internal(set) var doubt: StaffDoubt?
+  /// Whether staffs think on threads beside the one that plays the battle. The battle is the same
+  /// either way.
+  public var thinksBeside = false
   /// The past.
   public private(set) var timeline: Timeline
 
   private var recording: Recording?
   private var scratch: World.Scratch
-  private var staffs: [(staff: Staff, memory: StaffMemory)?]
+  // The staffs that lead sides, by side, and those that lead formations for people.
+  var seats: [StaffSeat?]
+  var delegated: [StaffSeat] = []
+  var newestReasons: [UnitID: StaffReason] = [:]
   private var pressMemory = PressMemory()
-  private var script: OrderScript
+  private(set) var script: OrderScript
   private var journal: JournalWriter?
-  private var given: [Order] = []
+  private(set) var given: [Order] = []
   // While a record is replayed, staffs think without giving orders, and are held to it from the
   // moment of each side on.
-  private var recordedSince: [Tick]?
-  private var isReplaying: Bool { recordedSince != nil }
+  private(set) var recordedSince: [Tick]?
+  var isReplaying: Bool { recordedSince != nil }
   // The orders of the tick being prepared that were read from a journal: not to be given twice.
-  private var resumedOrders: [Order] = []
+  var resumedOrders: [Order] = []
 
   /// A battle at its start.
   ///
@@ -60,7 +66,9 @@ public final class Battle {
     self.journal = journal
     world = World(source.setup, seed: seed)
     scratch = World.Scratch(for: world)
-    self.staffs = staffs.map { staff in staff.map { ($0, StaffMemory()) } }
+    seats = staffs.enumerated().map { side, staff in
+      staff.map { StaffSeat($0, side: SideID(side)) }
+    }
     timeline = Timeline(start: world)
   }
 
@@ -79,6 +87,7 @@ public final class Battle {
       script: try OrderScript(recorded, setup: source.setup, path: path))
     try battle.replay(to: recorded.lastTick, since: recorded.header.commanders.map(\.since))
     // Orders of the last tick are on disk, but the tick itself may never have been played.
+    battle.followRecordedDelegations()
     for order in battle.script.orders(at: battle.world.tick) { _ = try battle.accept(order) }
     battle.resumedOrders = battle.given
     battle.script = OrderScript()
@@ -151,6 +160,8 @@ public final class Battle {
       showRecorded(from: tick.rawValue)
       return
     }
+    // A record that is only watched runs no staffs.
+    if isReplaying { followRecordedDelegations() }
     for entry in script.entries(at: world.tick) {
       if let rejection = try accept(entry.order) {
         refusals.append(
@@ -239,7 +250,7 @@ public final class Battle {
   }
 
   // The way of every order: check, text, text read back, journal, simulation.
-  private func accept(_ order: Order) throws(JournalError) -> OrderRejection? {
+  func accept(_ order: Order) throws(JournalError) -> OrderRejection? {
     guard recording == nil else {
       return OrderRejection(
         .alreadyOver, "This battle is only shown.", remedy: "It was fought by other rules.")
@@ -255,34 +266,10 @@ public final class Battle {
     return nil
   }
 
-  private func askStaffs() throws(JournalError) {
-    for side in staffs.indices {
-      guard let entry = staffs[side] else { continue }
-      guard entry.staff.decides(at: world.tick) else { continue }
-      let picture = world.picture(for: .side(SideID(side)), events: [])
-      let decision = entry.staff.decide(picture, entry.memory)
-      staffs[side]?.memory = decision.memory
-      guard !isReplaying else {
-        compare(decision.orders, of: SideID(side))
-        continue
-      }
-      for order in decision.orders where !resumedOrders.contains(order) { _ = try accept(order) }
-    }
-    resumedOrders.removeAll()
-  }
-
-  /// Holds what a staff decides against what the record says that it ordered.
-  private func compare(_ orders: [Order], of side: SideID) {
-    guard doubt == nil, let since = recordedSince, world.tick >= since[side.index] else { return }
-    let now = orders.filter { world.rejection(of: $0) == nil }.map { $0.line(in: source.setup) }
-    let then = script.orders(at: world.tick).filter { $0.side == side }
-      .map { $0.line(in: source.setup) }
-    guard now != then else { return }
-    let index = zip(now, then).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-    let place = index ?? min(now.count, then.count)
-    doubt = StaffDoubt(
-      tick: world.tick, side: side, recorded: place < then.count ? then[place] : nil,
-      decided: place < now.count ? now[place] : nil)
+  /// Writes a record that counts at once.
+  func write(_ record: JournalRecord) throws(JournalError) {
+    journal?.append(record)
+    try journal?.sync()
   }
 
   private func record() throws(JournalError) {

@@ -1,5 +1,6 @@
 public import Journal
 public import Simulation
+import Staff
 
 /// Orders by the tick at which they are given: a recorded battle, or a file of order lines.
 public struct OrderScript: Sendable {
@@ -12,7 +13,14 @@ public struct OrderScript: Sendable {
     var columns: [Int]
   }
 
+  /// A formation is handed to a staff, or taken back.
+  enum DelegationStep: Sendable {
+    case begin(Delegation)
+    case end(FormationID)
+  }
+
   private var entries: [Int32: [Entry]] = [:]
+  private var steps: [Int32: [DelegationStep]] = [:]
 
   /// No orders.
   public init() {}
@@ -26,11 +34,33 @@ public struct OrderScript: Sendable {
       if case .undo(let tick, let text) = record {
         try takeBack(text, at: tick, setup: setup, path: path, line: line)
       }
+      if let step = try Self.step(record, setup: setup, path: path, line: line) {
+        steps[record.tick.rawValue, default: []].append(step)
+      }
       guard case .order(let tick, let text) = record else { continue }
       let order = try Self.order(text, setup: setup, path: path, line: line, tick: tick)
       let words = Self.columns(of: "@\(tick.rawValue) \(text)")
       entries[tick.rawValue, default: []].append(Entry(order: order, line: line, columns: words))
     }
+  }
+
+  /// What a record says of delegations; nil where it is about something else.
+  private static func step(
+    _ record: JournalRecord, setup: BattleSetup, path: String, line: Int
+  ) throws(JournalError) -> DelegationStep? {
+    switch record {
+    case .delegation(_, let text):
+      if let delegation = Delegation(line: text, in: setup) { return .begin(delegation) }
+    case .recall(_, let text):
+      let found = setup.formations.indices.first {
+        Battle.line(of: FormationID($0), in: setup) == text
+      }
+      if let found { return .end(FormationID(found)) }
+    case .order, .undo, .hashes, .checkpoint, .end: return nil
+    }
+    throw .malformed(
+      path: path, line: line, column: 1, message: "this is no delegation of this battle",
+      hint: "expected “+tick side formation task place within=km” or “-tick side formation”")
   }
 
   /// Strikes the newest order of this text off; there must be one, of the same tick.
@@ -74,6 +104,9 @@ public struct OrderScript: Sendable {
 
   /// The orders given at a tick with where they stand, in order.
   func entries(at tick: Tick) -> [Entry] { entries[tick.rawValue] ?? [] }
+
+  /// What was delegated and taken back at a tick, in order.
+  func delegations(at tick: Tick) -> [DelegationStep] { steps[tick.rawValue] ?? [] }
 
   /// The sides that any order is given by.
   public var sides: Set<SideID> { Set(entries.values.joined().map(\.order.side)) }

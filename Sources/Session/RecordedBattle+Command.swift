@@ -46,7 +46,9 @@ extension RecordedBattle {
     branch.header = header(at: moment, commanding: commanded, commanders)
     branch.records = journal.records.filter { record in
       switch record {
-      case .order(let tick, _), .undo(let tick, _): tick < moment
+      case .order(let tick, _), .undo(let tick, _), .delegation(let tick, _),
+        .recall(let tick, _):
+        tick < moment
       case .hashes(let tick, _, _), .checkpoint(let tick, _): tick <= moment
       case .end: false
       }

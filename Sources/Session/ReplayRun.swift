@@ -86,12 +86,12 @@ struct ReplayRun {
     if world.outcome != nil {
       guard record.tick == world.tick else { throw afterTheEnd(index) }
       switch record {
-      case .order, .undo: throw afterTheEnd(index)
+      case .order, .undo, .delegation, .recall: throw afterTheEnd(index)
       case .hashes, .checkpoint, .end: break
       }
     }
     switch record {
-    case .order, .undo: return nil
+    case .order, .undo, .delegation, .recall: return nil
     case .checkpoint(_, let packed):
       guard let bytes = StatePacking.unpack(packed), let state = try? World(setup, encoded: bytes)
       else {

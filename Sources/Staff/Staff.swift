@@ -1,5 +1,13 @@
 public import Simulation
 
+/// The hexes around a place that a force may be sent to.
+struct Boundary: Sendable, Hashable {
+  /// A hex index.
+  var center: Int32
+  /// In hexes.
+  var radius: Int
+}
+
 /// A computer commander of one side: a pure function of what the side knows and what it remembers.
 ///
 /// It follows the scenario's plan and reacts to contact, losses and fatigue; it sees a `Picture`
@@ -14,7 +22,16 @@ public struct Staff: Sendable {
   let mode: StaffMode
   /// How much a thinking staff plays out.
   var playOuts = PlayOuts()
+  /// The ground that it sends nobody beyond; nil for all of the map.
+  let boundary: Boundary?
+  /// Units of its tasks that others order.
+  private(set) var left: Set<UnitID> = []
   private let handicap: Int32
+
+  /// Ticks from the picture that a thinking staff sees to its orders: it thinks beside the battle,
+  /// and its answer comes at a fixed moment, however long the thinking took. Fewer than
+  /// `intervalTicks`.
+  public static let answerTicks: Int32 = 2
 
   /// A staff with a plan; each step of `handicap` (0…9) makes it decide more seldom.
   public init(
@@ -26,7 +43,24 @@ public struct Staff: Sendable {
     self.temperament = temperament
     self.mode = mode
     self.handicap = Int32(min(9, max(0, handicap)))
+    boundary = nil
   }
+
+  /// A staff that leads a formation for a person, within task and boundary.
+  public init(_ delegation: Delegation, in setup: BattleSetup) {
+    plan = delegation.plan(in: setup)
+    side = delegation.side
+    temperament = .balanced
+    mode = .thinking
+    handicap = 0
+    boundary = Boundary(center: delegation.place, radius: delegation.within)
+  }
+
+  /// Leaves units alone that others order.
+  public mutating func leave(_ units: Set<UnitID>) { left = units }
+
+  /// Ticks from a picture to the orders that answer it.
+  public var delay: Int32 { mode == .thinking ? Self.answerTicks : 0 }
 
   /// Whether it decides in a tick: sides take turns, so that no tick bears all the thinking.
   public func decides(at tick: Tick) -> Bool {

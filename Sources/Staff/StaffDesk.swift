@@ -49,7 +49,7 @@ struct StaffDesk {
     return open.map { index in
       let task = staff.plan.tasks[index]
       let units = picture.units.filter {
-        $0.status == .active
+        $0.status == .active && !staff.left.contains($0.id)
           && (task.kind == .release ? task.units.contains($0.id) : taskOf[$0.id] == index)
       }
       return (task, units)
@@ -118,6 +118,7 @@ struct StaffDesk {
     }
     if isUnderWay || isOnItsWay { return true }
     if let last = memory.lastOrder[unit.id], picture.tick - last < patience { return false }
+    guard isAllowed(kind, target) else { return false }
     let order = Order(
       side: staff.side, unit: unit.id, kind: kind, target: target, duration: duration)
     guard picture.rejection(of: order) == nil else { return false }
@@ -128,6 +129,15 @@ struct StaffDesk {
         Order(side: staff.side, unit: unit.id, kind: queued, target: target, isQueued: true))
     }
     return true
+  }
+
+  /// Whether an order keeps within the boundary; fire may fall beyond it, and who falls back goes
+  /// where he can.
+  private func isAllowed(_ kind: OrderKind, _ target: Int32?) -> Bool {
+    guard let boundary = staff.boundary, let target, kind.isTravel, kind != .withdraw else {
+      return true
+    }
+    return grid.distance(Int(target), Int(boundary.center)) <= boundary.radius
   }
 
   /// Gives an order as it is.
