@@ -87,7 +87,7 @@ struct SetupDigest {
       add([
         row.directRangeMeters, row.indirectRangeMeters, row.minimumRangeMeters,
         row.roundsPerMinuteTenths, row.lethalAreaSquareMeters, row.killPermille,
-        row.airDefenceRangeMeters, row.seats, row.speedKmh,
+        row.shapedChargePermille, row.airDefenceRangeMeters, row.seats, row.speedKmh,
       ])
     }
     add(rules.conducts.count)

@@ -2,12 +2,14 @@ import Simulation
 import SourceText
 
 extension TableFile {
-  /// The numbers of a row with their bounds; each may be left out and is 0 then.
+  /// The numbers of a row with their bounds; each may be left out and is 0 then, but the share that
+  /// armour leaves of a shaped charge, which is all.
   private static let numbers: [(key: String, range: ClosedRange<Int64>)] = [
     ("direct_range_meters", Limits.rangeMeters), ("indirect_range_meters", Limits.rangeMeters),
     ("minimum_range_meters", Limits.rangeMeters),
     ("rounds_per_minute_tenths", Limits.rateTenths),
     ("lethal_area_square_meters", Limits.lethalArea), ("kill_permille", Limits.permille),
+    ("shaped_charge_permille", Limits.permille),
     ("air_defence_range_meters", Limits.rangeMeters), ("seats", Limits.seats),
     ("speed_kmh", Limits.speedKmh),
   ]
@@ -55,6 +57,7 @@ extension TableFile {
       roundsPerMinuteTenths: values["rounds_per_minute_tenths"] ?? 0,
       lethalAreaSquareMeters: values["lethal_area_square_meters"] ?? 0,
       killPermille: values["kill_permille"] ?? 0,
+      shapedChargePermille: values["shaped_charge_permille"] ?? 1000,
       airDefenceRangeMeters: values["air_defence_range_meters"] ?? 0,
       seats: values["seats"] ?? 0, speedKmh: values["speed_kmh"] ?? 0)
   }

@@ -28,9 +28,12 @@ extension CombatScratch {
           guard intensity > 0 else { continue }
           let weight = Int64(target.size) * nearness
           found.weight += weight
+          if target.isArmoured { found.armouredWeight += weight }
           pairs[found.count] = FirePair(
             weight: weight, target: target.row, intensity: intensity, edge: edge,
-            nightGear: target.nightGear)
+            distance: UInt8(truncatingIfNeeded: distance), cover: target.cover,
+            isArmoured: target.isArmoured, isClosedUp: target.isClosedUp,
+            isOpen: target.isOpen || target.isAttacking, nightGear: target.nightGear)
           found.count += 1
         }
       }
@@ -66,6 +69,10 @@ extension ReceivedFire {
     byShield += (effect * shooter.shield) >> 8
     byArmour += effect * shooter.armour
     power += (share * shooter.power) >> 16
+    if shooter.isAntiTank {
+      antiTankStrength += effect
+      if pair.isArmoured { antiTankKills += tempo.antiTank.kills(pair, shooter) }
+    }
     if shooter.isFresh, pair.intensity >= 150 { fresh += share }
     if effect > shooterStrength {
       shooterStrength = effect

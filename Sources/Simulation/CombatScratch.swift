@@ -4,6 +4,8 @@
 struct CombatScratch: Sendable {
   /// By unit: facts of the setup; empty until the first tick.
   var facts: [UnitFacts] = []
+  /// By unit: its weapons against vehicles; empty until the first tick.
+  var antiTank: [AntiTankWeapons] = []
   /// Who stands where after movement.
   var occupancy: HexOccupancy
   /// The same units by side and place, with what they see with.
@@ -88,7 +90,11 @@ struct CombatScratch: Sendable {
   mutating func begin(_ world: borrowing World) {
     if facts.isEmpty {
       facts.reserveCapacity(world.units.count)
-      for row in 0..<world.units.count { facts.append(UnitFacts(world.setup, row)) }
+      antiTank.reserveCapacity(world.units.count)
+      for row in 0..<world.units.count {
+        facts.append(UnitFacts(world.setup, row))
+        antiTank.append(AntiTankWeapons(world.setup, row))
+      }
     }
     occupancy.rebuild(world)
     light = world.setup.clock.light(at: world.tick)

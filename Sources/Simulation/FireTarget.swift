@@ -13,6 +13,12 @@ struct FireTarget: Sendable {
   var isProvoking = false
   /// Whether it moves or stands in column.
   var isOpen = false
+  /// Whether it has armoured vehicles.
+  var isArmoured = false
+  /// Whether it has closed up to the hex that it attacks.
+  var isClosedUp = false
+  /// What covers it.
+  var cover = FireCover.open
   /// Its night gear, 0…3.
   var nightGear: UInt8 = 0
 }

@@ -1,5 +1,7 @@
 /// How hard units fight each other in a tick: what the table says, looked up once.
 struct FireTempo: Sendable {
+  /// What weapons against vehicles reach.
+  let antiTank: AntiTankReach
   /// Whether it is too dark to see without night gear.
   let isNight: Bool
   /// Fire into the next hex where neither side attacks or moves, permille.
@@ -16,6 +18,7 @@ struct FireTempo: Sendable {
   /// The tempo of a tick.
   init(_ table: RuleTable<CombatKey>, isNight: Bool) {
     self.isNight = isNight
+    antiTank = AntiTankReach(table)
     quiet = table[.quietIntensity]
     close = table[.closeIntensity]
     long = table[.longIntensity]

@@ -9,6 +9,10 @@ struct ReceivedFire: Sendable {
   var byShield: Int64 = 0
   /// The same times the share of tanks in the enemy's strength, permille.
   var byArmour: Int64 = 0
+  /// Strength of those whose weapons against vehicles are reckoned by themselves, Q8.
+  var antiTankStrength: Int64 = 0
+  /// Armoured vehicles that these kill in the minute, ppm of a vehicle.
+  var antiTankKills: Int64 = 0
   /// Strength of enemies that have just joined the fight, Q8.
   var fresh: Int64 = 0
   /// The enemy's power in the fight, Q8.

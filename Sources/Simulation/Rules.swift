@@ -45,12 +45,15 @@ public struct Equipment: Sendable, Hashable {
   public var indirectRangeMeters: Int32
   /// How far it does not reach indirectly, in metres.
   public var minimumRangeMeters: Int32
-  /// Rounds a minute in sustained indirect fire, times 10.
+  /// Rounds a minute in sustained fire, indirect or at vehicles, times 10.
   public var roundsPerMinuteTenths: Int32
   /// Lethal area of a round against standing men, in square metres (SIMULATION.md: A_L).
   public var lethalAreaSquareMeters: Int32
   /// The chance in permille that a shot at an armoured vehicle at its usual range kills.
   public var killPermille: Int32
+  /// What its armour leaves of a shaped charge's chance to kill it, permille: 1,000 without reactive
+  /// armour.
+  public var shapedChargePermille: Int32
   /// Reach against aircraft in metres; 0 for none.
   public var airDefenceRangeMeters: Int32
   /// Men carried beside the crew.
@@ -63,7 +66,8 @@ public struct Equipment: Sendable, Hashable {
     id: String, name: String, vehicleClass: VehicleClass, directRangeMeters: Int32 = 0,
     indirectRangeMeters: Int32 = 0, minimumRangeMeters: Int32 = 0,
     roundsPerMinuteTenths: Int32 = 0, lethalAreaSquareMeters: Int32 = 0, killPermille: Int32 = 0,
-    airDefenceRangeMeters: Int32 = 0, seats: Int32 = 0, speedKmh: Int32 = 0
+    shapedChargePermille: Int32 = 1000, airDefenceRangeMeters: Int32 = 0, seats: Int32 = 0,
+    speedKmh: Int32 = 0
   ) {
     self.id = id
     self.name = name
@@ -74,6 +78,7 @@ public struct Equipment: Sendable, Hashable {
     self.roundsPerMinuteTenths = roundsPerMinuteTenths
     self.lethalAreaSquareMeters = lethalAreaSquareMeters
     self.killPermille = killPermille
+    self.shapedChargePermille = shapedChargePermille
     self.airDefenceRangeMeters = airDefenceRangeMeters
     self.seats = seats
     self.speedKmh = speedKmh

@@ -16,6 +16,18 @@ struct Shooter: Sendable {
   var isFresh = false
   /// Whether it is in hand: those who flee press nobody.
   var isInHand = false
+  /// Whether it has weapons made against vehicles; what they kill is then reckoned by themselves.
+  var isAntiTank = false
+  /// Kills a minute of its weapons of long reach in its state, ppm.
+  var longKills: Int64 = 0
+  /// The same of those of short reach.
+  var closeKills: Int64 = 0
+  /// The weight of its targets with armoured vehicles.
+  var armouredWeight: Int64 = 1
+  /// Whether it has closed up to the hex that it attacks.
+  var isClosedUp = false
+  /// What covers it.
+  var cover = FireCover.open
   /// Its night gear, 0…3.
   var nightGear: UInt8 = 0
 }

@@ -10,6 +10,8 @@ struct TargetSearch: Sendable {
   let nightGear: UInt8
   /// How many targets it has found.
   var count = 0
-  /// Their weight.
+  /// The weight of those with armoured vehicles.
+  var armouredWeight: Int64 = 0
+  /// The weight of all.
   var weight: Int64 = 0
 }

@@ -19,12 +19,45 @@ extension World {
       findTargets(of: row, &search, tempo, &scratch)
       guard search.count > 0 else { continue }
       scratch.targetWeight[row] = search.weight
-      let shooter = Shooter(
+      var shooter = Shooter(
         row: Int32(row), strength: scratch.strength[row], weight: search.weight,
         shield: armourShield(row), armour: armourShare(row),
         power: powerFactor(row, scratch), isFresh: units.sinceFired[row] >= 180,
         isInHand: units.status[row] == .active, nightGear: search.nightGear)
+      if search.armouredWeight > 0, vehicles(row, .antiTank) > 0 {
+        arm(&shooter, search.armouredWeight, scratch)
+      }
       scratch.deal(shooter, over: search.count, tempo)
+    }
+  }
+
+  /// Gives a shooter what its weapons against vehicles do, in its state: by as much as its strength
+  /// is below that of its men and weapons.
+  private func arm(
+    _ shooter: inout Shooter, _ armouredWeight: Int64, _ scratch: borrowing CombatScratch
+  ) {
+    let row = Int(shooter.row)
+    let kills = scratch.antiTank[row].kills(self, row)
+    let state = min(1000, shooter.strength * 1000 / max(256, baseStrength(row)))
+    shooter.isAntiTank = true
+    // A thousand vehicles a minute are more than enough.
+    shooter.longKills = min(kills.long, 1_000_000_000) * state / 1000
+    shooter.closeKills = min(kills.close, 1_000_000_000) * state / 1000
+    shooter.armouredWeight = armouredWeight
+    shooter.isClosedUp = isClosedUp(row)
+    shooter.cover = fireCover(Int(units.hex[row]))
+  }
+
+  /// Whether an attacker has closed up to the hex that it attacks.
+  private func isClosedUp(_ row: Int) -> Bool {
+    units.posture[row] == .attacking && units.progress[row] >= 32_767
+  }
+
+  private func fireCover(_ hex: Int) -> FireCover {
+    if isUrban(hex) { return .urban }
+    switch setup.terrain.cover[hex] {
+    case .forest, .woodland: return .wood
+    default: return .open
     }
   }
 
@@ -68,6 +101,8 @@ extension World {
       row: Int32(row), size: Int32(clamping: max(16, size)), openTo: scratch.openTo[row],
       isAttacking: isAttacking(row), isProvoking: isProvoking(row),
       isOpen: isMoving(row) || units.posture[row] == .column,
+      isArmoured: armoredVehicles(row) > 0, isClosedUp: isClosedUp(row),
+      cover: fireCover(Int(units.hex[row])),
       nightGear: UInt8(scratch.facts[row].nightGear))
   }
 

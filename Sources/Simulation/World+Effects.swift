@@ -49,6 +49,7 @@ extension World {
     let lost = exposed * share / 1000
     scratch.menLoss[row] += lost
     coupleVehicles(row, lost: lost, &scratch)
+    killVehicles(row, &scratch)
     let force = min(relative, 3 * Fixed.one)
     scratch.suppression[row] +=
       (Int64(table[.suppressionByFire]) * intensity * force) >> 16
@@ -70,26 +71,6 @@ extension World {
     guard shooter >= 0 else { return 1000 }
     let fatigue = Int64(units.fatigue[row] + units.fatigue[shooter]) / 2
     return 1000 - fatigue * Int64(setup.rules.combat[.wearyIntensity]) / 1000
-  }
-
-  /// Vehicles are lost in proportion to men, tanks four to five times as fast.
-  private func coupleVehicles(_ row: Int, lost: Int64, _ scratch: inout CombatScratch) {
-    let table = setup.rules.combat
-    let present = Int64(units.personnel[row])
-    guard present > 0, lost > 0 else { return }
-    for kind in VehicleClass.allCases {
-      let entry = row * VehicleClass.count + Int(kind.rawValue)
-      guard units.vehicles[entry] > 0 else { continue }
-      let coupling =
-        switch kind {
-        case .tank: Int64(table[.tankCoupling])
-        case .ifv, .apc: Int64(table[.carrierCoupling])
-        default: Int64(table[.softCoupling])
-        }
-      // Parts in 10^9 of the vehicles; at most a twentieth in a minute.
-      let share = min(50_000_000, lost * 1000 / present * coupling / 1000)
-      scratch.lose(row, entry: entry, Int64(units.vehicles[entry]) * share / 1000)
-    }
   }
 
   /// A firefight is told once when it begins and then every half hour, once for a hex.

@@ -98,6 +98,27 @@ public enum CombatKey: Int, RuleKey {
   case softCoupling
   /// Men lost with a tank beside the other losses, permille.
   case crewPerTank
+  /// What fire leaves of the kill chance per shot of a weapon against vehicles, permille.
+  case antiTankDegrade
+  /// Weapons of less than a kilometre's reach that have a vehicle before them in a fight in the
+  /// open, permille.
+  case antiTankCloseOpen
+  /// The same in woods.
+  case antiTankCloseWood
+  /// The same in towns.
+  case antiTankCloseUrban
+  /// Weapons of a kilometre's reach and more that have a vehicle before them in the open, permille.
+  case antiTankLongOpen
+  /// The same in woods.
+  case antiTankLongWood
+  /// The same in towns.
+  case antiTankLongUrban
+  /// What two hexes leave of it, permille.
+  case antiTankFar
+  /// What standing still in cover leaves of a vehicle's risk, permille.
+  case antiTankStill
+  /// The largest share of a unit's vehicles that is killed so in a minute, permille.
+  case antiTankMost
   /// Suppression for 1 % of men lost, permille.
   case suppressionByLosses
   /// Suppression a minute of aimed fire at equal strength, permille.
