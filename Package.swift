@@ -112,7 +112,7 @@ let package = Package(
       of: "Panels",
       ["TestKit", "MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"],
       goldens: true),
-    tests(of: "InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
+    tests(of: "InputController", ["TestKit", "MapTable", "Simulation", "Screen", "SourceText"]),
     tests(of: "Platform", ["Screen"]),
     tests(
       of: "Session",
@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "sitrep", "TestKit", "Platform", "Geography", "MapTable", "Publishing", "Session",
-        "Simulation", "ScenarioFormat", "Screen", "SourceText",
+        "sitrep", "TestKit", "Platform", "Geography", "InputController", "Journal", "MapTable",
+        "Panels", "Publishing", "Session", "Simulation", "ScenarioFormat", "Screen", "SourceText",
       ],
       exclude: ["Goldens"],
       swiftSettings: house),

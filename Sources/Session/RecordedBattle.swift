@@ -47,6 +47,11 @@ public struct RecordedBattle: Sendable {
 
   /// Reads a journal.
   static func read(_ path: String) throws(RecordingError) -> Journal {
+    if SourceFile.start(of: path, count: BundleFile.mark.count) == BundleFile.mark {
+      throw .at(
+        path, line: 1, column: 1, "this is a bundle, not a journal",
+        "watch it with sitrep spectate; only its journal can be resumed, branched or packed")
+    }
     do throws(JournalError) {
       return try Journal.read(path)
     } catch {

@@ -30,6 +30,7 @@ struct Desk: ~Copyable {
   private var fontScale: Double
   var compositor = Compositor()
   var list = DrawList()
+  /// What is where in that frame.
   var hits = HitMap()
   var images = ImageTable()
   /// The frame that was composed last.
@@ -237,6 +238,14 @@ struct Desk: ~Copyable {
 
   /// Composes a frame into the bitmap.
   mutating func compose() {
+    layOut()
+    compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
+    tiles.request(map.missingTiles() + (beside?.map.missingTiles() ?? []))
+    isDirty = map.wantsAnotherFrame || beside?.map.wantsAnotherFrame == true
+  }
+
+  /// Works out what a frame shows and what is where in it, without its pixels.
+  mutating func layOut() {
     list.removeAll()
     hits.removeAll()
     let fraction = view.isPaused ? 1 : clock.fraction
@@ -251,9 +260,6 @@ struct Desk: ~Copyable {
     panels.draw(
       shownPicture, view, info: panelInfo(), fonts: fonts, into: &list, hits: &hits,
       images: &images)
-    compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
-    tiles.request(map.missingTiles() + (beside?.map.missingTiles() ?? []))
-    isDirty = map.wantsAnotherFrame || beside?.map.wantsAnotherFrame == true
   }
 
   private mutating func panelInfo() -> PanelInfo {

@@ -53,7 +53,7 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     try reporting {
       try MainActor.assumeIsolated {
-        if let size = window.size { _ = try Program.size(size) }
+        try window.check()
         let personal = PersonalSettings.load()
         // Files are read before the window opens, and nothing is written before it has.
         guard resume == nil, side == nil else {
@@ -96,7 +96,8 @@ struct PlayCommand: ParsableCommand {
       mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), opening.source, personal)
     // Whoever comes from the briefing looks first.
     view.isPaused = paused || (side == nil && resume == nil)
-    let battle = try opening.begin()
+    let (battle, notice) = try opening.begin()
+    if let notice { view.message = .init(notice) }
     window.setTitle("Sitrep – \(battle.source.setup.title)")
     let desk = try Desk(
       battle: battle, view: view, pixels: window.pixelSize, displayScale: window.scale,
@@ -109,7 +110,8 @@ struct PlayCommand: ParsableCommand {
   private struct Opening {
     var source: BattleSource
     var mode: ViewState.Mode
-    var begin: () throws -> Battle
+    /// Begins it; with what the person should know of that, if anything.
+    var begin: () throws -> (battle: Battle, notice: String?)
   }
 
   private static func viewpoint(of mode: ViewState.Mode) -> Viewpoint {
@@ -135,8 +137,9 @@ struct PlayCommand: ParsableCommand {
     return Opening(source: source, mode: mode) {
       let path = try journal ?? UserFolder.newJournal(named: setup.scenarioID)
       let writer = try JournalWriter(creating: path, header: header)
-      return Battle(
+      let battle = Battle(
         source: source, seed: seed, staffs: source.staffs(commanders), journal: writer)
+      return (battle, nil)
     }
   }
 
@@ -149,13 +152,14 @@ struct PlayCommand: ParsableCommand {
     return Opening(source: recorded.source, mode: mode) {
       let writer = try JournalWriter(continuing: path, recorded.journal)
       let battle = try recorded.resume(journal: writer)
+      var notices: [String] = []
       if recorded.journal.isTorn {
-        Console.error("\(path): the last line was torn; it has been cut off")
+        notices.append("the last line of the journal was torn; it has been cut off")
       }
-      if let doubt = battle.doubt {
-        Console.error("\(path): \(doubt.message(in: battle.source.setup))")
-      }
-      return battle
+      if let doubt = battle.doubt { notices.append(doubt.message(in: battle.source.setup)) }
+      for notice in notices { Console.error("\(path): \(notice)") }
+      let notice = notices.first.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+      return (battle, notice)
     }
   }
 }

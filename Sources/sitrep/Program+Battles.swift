@@ -21,6 +21,16 @@ extension Program {
     }
   }
 
+  /// Gives the recorded battle of a journal or a bundle to `body`.
+  static func withRecording<Result>(
+    _ path: String, _ body: (RecordedBattle) throws -> Result
+  ) throws -> Result {
+    guard kind(of: path) != .bundle else {
+      return try UnpackedBundle.withRecording(path, body)
+    }
+    return try body(try RecordedBattle.load(path, folders: folders()))
+  }
+
   /// Says what a person should know of a journal before going on with it or watching it.
   static func tell(_ recorded: RecordedBattle) {
     if recorded.journal.isTorn {

@@ -15,7 +15,7 @@ struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Re-runs a journal and checks every state hash in it.")
 
-    @Argument(help: "The journal (.sitlog).")
+    @Argument(help: "The journal (.sitlog) or bundle (.sitrep).")
     var journal: String
 
     @Flag(help: "Print one JSON document.")
@@ -23,9 +23,9 @@ struct ReplayCommand: ParsableCommand {
 
     func run() throws {
       let report = try reporting {
-        let recorded = try RecordedBattle.load(journal, folders: Program.folders())
-        return try Replay.verify(
-          recorded.journal, setup: recorded.source.setup, path: journal)
+        try Program.withRecording(journal) { recorded in
+          try Replay.verify(recorded.journal, setup: recorded.source.setup, path: journal)
+        }
       }
       Console.output(json ? document(report).text : words(report))
       if report.firstBad != nil { throw ExitCode(Failure.checkFailed) }

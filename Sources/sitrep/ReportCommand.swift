@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Tells a recorded battle on one page, or as two newspapers of one hour.")
 
-  @Argument(help: "The journal (.sitlog).")
+  @Argument(help: "The journal (.sitlog) or bundle (.sitrep).")
   var journal: String
 
   @Option(name: .shortAndLong, help: "The page (.html), or the picture (.png) of --front-pages.")
@@ -33,25 +33,28 @@ struct ReportCommand: ParsableCommand {
         let wanted = frontPages == nil ? "a page, FILE.html" : "a picture, FILE.png"
         throw Failure(Failure.usage, "\(output): what is written here is \(wanted)")
       }
-      let recorded = try RecordedBattle.load(journal, folders: Program.folders())
-      let moment = try frontPages.map { try Program.tick($0, in: recorded.source.setup) }
-      let battle = try recorded.battle()
-      Program.tell(recorded)
-      let end = Int(recorded.journal.lastTick.rawValue)
-      let bar = ProgressBar("Playing", total: end)
-      defer { bar.clear() }
-      let chronicle = try BattleChronicle(
-        playing: battle, until: moment,
-        book: PhraseBook.load(path: Program.asset("Text/report.yaml"))
-      ) { bar.show(Int($0.rawValue)) }
-      guard let moment else { return try writePage(chronicle, recorded) }
-      guard battle.world.tick == moment else {
-        let end = battle.source.setup.clock.localText(at: battle.world.tick)
-        let what = battle.world.outcome == nil ? "record" : "battle"
-        throw Failure(Failure.usage, "the \(what) ended at \(end), before --front-pages")
-      }
-      try writeFrontPages(chronicle, recorded)
+      try Program.withRecording(journal) { try tell($0) }
     }
+  }
+
+  private func tell(_ recorded: RecordedBattle) throws {
+    let moment = try frontPages.map { try Program.tick($0, in: recorded.source.setup) }
+    let battle = try recorded.battle()
+    Program.tell(recorded)
+    let end = Int(recorded.journal.lastTick.rawValue)
+    let bar = ProgressBar("Playing", total: end)
+    defer { bar.clear() }
+    let chronicle = try BattleChronicle(
+      playing: battle, until: moment,
+      book: PhraseBook.load(path: Program.asset("Text/report.yaml"))
+    ) { bar.show(Int($0.rawValue)) }
+    guard let moment else { return try writePage(chronicle, recorded) }
+    guard battle.world.tick == moment else {
+      let end = battle.source.setup.clock.localText(at: battle.world.tick)
+      let what = battle.world.outcome == nil ? "record" : "battle"
+      throw Failure(Failure.usage, "the \(what) ended at \(end), before --front-pages")
+    }
+    try writeFrontPages(chronicle, recorded)
   }
 
   private func writePage(_ chronicle: BattleChronicle, _ recorded: RecordedBattle) throws {

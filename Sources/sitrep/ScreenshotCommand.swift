@@ -119,9 +119,10 @@ struct ScreenshotCommand: ParsableCommand {
   }
 
   private static func endedBefore(_ run: Battle) -> Failure {
-    Failure(
+    let what = run.world.outcome == nil ? "record" : "battle"
+    return Failure(
       Failure.usage,
-      "the battle ended at \(run.source.setup.clock.localText(at: run.tick)), before --at")
+      "the \(what) ended at \(run.source.setup.clock.localText(at: run.tick)), before --at")
   }
 
   private func request() throws -> PictureRequest {

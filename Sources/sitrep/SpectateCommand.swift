@@ -61,7 +61,7 @@ struct SpectateCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      if let size = window.size { _ = try Program.size(size) }
+      try window.check()
       let run = try Program.watchedBattle(battle, seed: seed)
       let viewpoint = try Program.viewpoint(view, in: run.source.setup)
       let isRecorded = Program.kind(of: battle) != .scenario

@@ -22,6 +22,17 @@ enum UnpackedBundle {
     }
   }
 
+  /// Gives a bundle's journal with the scenario packed beside it to `body`; refuses one that was
+  /// fought under other rules, naming both versions.
+  static func withRecording<Result>(
+    _ path: String, _ body: (RecordedBattle) throws -> Result
+  ) throws -> Result {
+    let bundle = try BattleBundle.read(path)
+    return try withFiles(of: bundle) { folder in
+      try body(try bundle.recorded(in: folder, folders: Program.folders()))
+    }
+  }
+
   /// Puts the bundle's files into a folder under the system's temporary one and takes them away
   /// after `body`.
   private static func withFiles<Result>(

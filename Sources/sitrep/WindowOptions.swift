@@ -38,6 +38,12 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
+  /// Complains of what makes no sense before anything is loaded or shown.
+  func check() throws {
+    if let size { _ = try Program.size(size) }
+    if center != nil || scale != nil { _ = try Program.center(center, scale: scale) }
+  }
+
   /// Opens the window. Done before anything is written: where there is no display, nothing is left
   /// behind.
   @MainActor

@@ -29,7 +29,7 @@ struct Display {
     server.arguments = ["-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
     server.standardOutput = FileHandle(forWritingAtPath: numbers)
     server.standardError = FileHandle.nullDevice
-    try server.run()
+    try server.runHearingSignals()
     self.server = server
     let isReady = Program.wait(seconds: 20) {
       (try? String(contentsOfFile: numbers, encoding: .utf8))?.hasSuffix("\n") ?? false
@@ -45,7 +45,7 @@ struct Display {
   /// Takes the display away.
   func stop() {
     server.terminate()
-    _ = Program.wait(seconds: 5) { !server.isRunning }
+    if !Program.wait(seconds: 5, until: { !server.isRunning }) { crash() }
   }
 
   /// Waits for a program's window.
@@ -68,6 +68,7 @@ struct Display {
       return true
     }
     guard let found else {
+      if program.isRunning { program.terminate() }
       let words = (try? String(contentsOfFile: "\(folder)/stderr", encoding: .utf8)) ?? ""
       throw Program.Trouble(description: "no window appeared: \(words)")
     }
@@ -85,11 +86,23 @@ struct Display {
 
   /// Presses a key in a window.
   func key(_ chord: String, in window: Window) throws {
-    _ = try tool(["windowfocus", window.id])
-    _ = try tool(["key", "--clearmodifiers", chord])
+    try keys([chord], in: window)
   }
 
-  private func tool(_ arguments: [String]) throws -> String {
+  /// Presses keys in a window, one after the other.
+  func keys(_ chords: [String], in window: Window) throws {
+    _ = try tool(["windowfocus", window.id])
+    _ = try tool(["key", "--clearmodifiers"] + chords)
+  }
+
+  /// Ends the server at once, as a crash would.
+  func crash() {
+    kill(server.processIdentifier, SIGKILL)
+    _ = Program.wait(seconds: 5) { !server.isRunning }
+  }
+
+  /// What `xdotool` answers.
+  func tool(_ arguments: [String]) throws -> String {
     guard let path = WindowTests.tool("xdotool") else {
       throw Program.Trouble(description: "xdotool is not installed")
     }

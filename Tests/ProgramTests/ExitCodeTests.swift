@@ -17,6 +17,8 @@ import Testing
     ["screenshot", "Calilabad", "-o", "a.png", "--view", "nobody"],
     ["screenshot", "Calilabad", "-o", "a.png", "--every", "0m"],
     ["symbol", "10031000161205000000"], ["play", "--side", "nobody"],
+    ["play", "--size", "big"], ["play", "--center", "48"], ["play", "--scale", "1:x"],
+    ["spectate", "Calilabad", "--center", "48,39", "--scale", "400000"],
     ["symbol", "10031000161205000000", "-o", "a.png", "--size", "0"],
     ["symbol", "10031000161205000000", "-o", "a.png", "--text", "shape=round"],
     ["report", "x.sitlog", "-o", "a.png"],
@@ -60,6 +62,30 @@ import Testing
         #expect(result.status == 65, "\(arguments): \(result)")
         #expect(result.errorLines.count == 1, "\(result.errors)")
         #expect(result.errors.hasPrefix(start), "\(result.errors)")
+      }
+    }
+  }
+
+  /// What only a journal can do says so of a bundle; what a bundle can do, it does.
+  @Test func bundles() throws {
+    try Places.withFolder { folder in
+      for arguments in [
+        ["simulate", "Calilabad", "--until", "+01:00", "--journal", "a.sitlog"],
+        ["bundle", "a.sitlog", "-o", "a.sitrep"], ["replay", "verify", "a.sitrep"],
+        ["replay", "info", "a.sitrep"], ["report", "a.sitrep", "-o", "a.html"],
+        ["spectate", "a.sitrep", "--terminal"],
+      ] {
+        let result = try Program.run(arguments, in: folder)
+        #expect(result.status == 0, "\(arguments): \(result)")
+      }
+      for arguments in [
+        ["bundle", "a.sitrep", "-o", "b.sitrep"], ["play", "--resume", "a.sitrep"],
+      ] {
+        let result = try Program.run(arguments, in: folder)
+        #expect(result.status == 65, "\(arguments): \(result)")
+        #expect(
+          result.errors.hasPrefix("a.sitrep:1:1: error: this is a bundle, not a journal"),
+          "\(result.errors)")
       }
     }
   }

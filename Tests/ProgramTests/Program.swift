@@ -54,7 +54,7 @@ enum Program {
     process.standardInput = FileHandle(forReadingAtPath: "\(folder)/stdin")
     process.standardOutput = FileHandle(forWritingAtPath: "\(folder)/stdout")
     process.standardError = FileHandle(forWritingAtPath: "\(folder)/stderr")
-    try process.run()
+    try process.runHearingSignals()
     return process
   }
 
@@ -96,5 +96,18 @@ enum Program {
   /// The JSON document of an output.
   static func json(_ text: String) throws -> Any {
     try JSONSerialization.jsonObject(with: Data(text.utf8))
+  }
+}
+
+extension Process {
+  /// Starts a child that can be ended by a signal: tests run on threads that block them, and a
+  /// child inherits that.
+  func runHearingSignals() throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try run()
   }
 }

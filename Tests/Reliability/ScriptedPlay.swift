@@ -4,13 +4,14 @@ import ScenarioFormat
 import Session
 import Simulation
 import SourceText
+import TestKit
 
 /// A person's play without a window: orders at random to one side's units between ticks of a real
 /// battle, against a staff.
 enum ScriptedPlay {
   /// Begins the battle's journal, or goes on with it, and plays until it is killed.
   static func run(_ path: String, seed: String, folder: String, _ planted: String) throws {
-    var chance = Chance(state: UInt64(seed) ?? 1)
+    var chance = RandomNumbers(seed: UInt64(seed) ?? 1)
     let battle = try self.battle(path, DataFolders(roots: [folder]))
     Reliability.tell("ready", to: 1)
     while !battle.isOver {
@@ -65,7 +66,7 @@ enum ScriptedPlay {
     Reliability.tell("\(count) acknowledged orders held at tick \(battle.tick.rawValue)", to: 1)
   }
 
-  private static func order(_ world: World, _ chance: inout Chance) -> Order? {
+  private static func order(_ world: World, _ chance: inout RandomNumbers) -> Order? {
     let setup = world.setup
     let own = setup.units.indices.filter {
       setup.units[$0].side == SideID(0) && world.units.status[$0] == .active
@@ -81,18 +82,5 @@ enum ScriptedPlay {
     return Order(
       side: SideID(0), unit: UnitID(row), kind: Bool.random(using: &chance) ? .move : .hold,
       target: Int32(setup.terrain.grid.index(of: target)))
-  }
-}
-
-/// Numbers that a seed repeats (SplitMix64; Steele, Lea, Flood 2014).
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }
