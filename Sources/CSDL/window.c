@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "error.h"
 #include "window.h"
@@ -16,6 +17,10 @@ static void set_hints(void) {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_APP_NAME, "Sitrep");
 }
+
+/// Without a graphics card "accelerated" means OpenGL on the processor: it starts slowly, holds
+/// tens of megabytes and shows a ready bitmap no faster than a plain copy.
+static bool has_graphics_card(void) { return access("/dev/dri", F_OK) == 0; }
 
 static bool make_renderer(csdl_window *window, bool accelerated) {
   if (accelerated) {
@@ -73,6 +78,9 @@ csdl_window *csdl_window_create(const char *title, csdl_window_frame frame, bool
     SDL_Quit();
     return NULL;
   }
+  accelerated = accelerated && has_graphics_card();
+  // Else the software renderer, too, would show its surface through OpenGL.
+  if (!accelerated) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
   if (full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
   bool is_placed = frame.is_placed && is_reachable(frame);

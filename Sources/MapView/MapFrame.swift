@@ -4,7 +4,7 @@ import Screen
 import Simulation
 
 /// What one frame is drawn from, with the camera set on whole pixels so that tiles stay crisp.
-struct MapFrame {
+struct MapFrame: Sendable {
   let picture: Picture
   let previous: Picture?
   let fraction: Double

@@ -1,5 +1,5 @@
 import Geography
-import MapTable
+public import MapTable
 public import Screen
 import Simulation
 
@@ -26,6 +26,27 @@ extension MapView {
     missing.removeAll()
   }
 
+  /// Prepares what the first frame of a theme and a number of pixels a point would wait for: the
+  /// ground that stands in for all, and the places of names.
+  public mutating func warmUp(
+    _ theme: ViewState.Theme, scale: Double, fonts: FontBook, images: inout ImageTable
+  ) {
+    let level = TileLevel(
+      theatre: theatreHash, theme: theme, light: 0, metersPerPixel: Self.baseMetersPerPixel,
+      scale: 1)
+    ensureBase(level, tileSource(theme), images: &images)
+    curvedNames = curvedNames(scale: scale, fonts)
+    naturalEdges = naturalEdges ?? NaturalEdges(theatre)
+  }
+
+  /// What the tiles of a theme are drawn from, prepared once.
+  private mutating func tileSource(_ theme: ViewState.Theme) -> TileSource {
+    if let known = sources[theme] { return known }
+    let source = TileSource(theatre: theatre, style: styles[theme])
+    sources[theme] = source
+    return source
+  }
+
   private static func isBase(_ level: TileLevel) -> Bool {
     level.metersPerPixel == baseMetersPerPixel
   }
@@ -33,13 +54,7 @@ extension MapView {
   mutating func drawTiles(_ frame: MapFrame, into list: inout DrawList, images: inout ImageTable) {
     tiles.beginFrame()
     let theme = frame.view.theme
-    let source: TileSource
-    if let known = sources[theme] {
-      source = known
-    } else {
-      source = TileSource(theatre: theatre, style: styles[theme])
-      sources[theme] = source
-    }
+    let source = tileSource(theme)
     let level = TileLevel(
       theatre: theatreHash, theme: theme, light: frame.light,
       metersPerPixel: frame.metersPerPixel, scale: frame.scale)
@@ -174,15 +189,19 @@ extension MapView {
       let rows =
         Int((north / side).rounded(.down))...Int(((north + size - 0.001) / side).rounded(.down))
       let isBase = Self.isBase(other)
-      let keys = rows.flatMap { y in columns.map { TileKey(level: other, x: $0, y: y) } }
-      guard isBase || keys.allSatisfy({ tiles.contains($0) }) else { continue }
+      let isWhole = rows.allSatisfy { y in
+        columns.allSatisfy { tiles.contains(TileKey(level: other, x: $0, y: y)) }
+      }
+      guard isBase || isWhole else { continue }
       list.pushClip(place)
-      for key in keys where tiles.use(key) {
-        list.image(
-          key.imageID,
-          to: Rect(
-            Double(key.x) * side - Double(frame.left), Double(key.y) * side - Double(frame.top),
-            side, side))
+      for y in rows {
+        for x in columns {
+          let key = TileKey(level: other, x: x, y: y)
+          guard tiles.use(key) else { continue }
+          let corner = Point(
+            Double(x) * side - Double(frame.left), Double(y) * side - Double(frame.top))
+          list.image(key.imageID, to: Rect(corner.x, corner.y, side, side))
+        }
       }
       list.popClip()
       return

@@ -8,7 +8,7 @@ public import Symbology
 /// The map: ground, names, counters and overlays of one battle as one viewer looks at it.
 ///
 /// `draw` is a function of its arguments; what the view keeps besides are caches that may vanish.
-public struct MapView {
+public struct MapView: Sendable {
   let theatre: Theatre
   let styles: MapStyles
   let symbols: SymbolLibrary
@@ -25,8 +25,10 @@ public struct MapView {
   var halos = TextHalos()
   var texts = TextSprites()
   var plan = CounterPlan()
-  /// The boards of the last two pictures, the newest last.
+  /// The boards of the last pictures and scales, the newest last.
   var boards: [MapBoard] = []
+  /// The frame, at its board's scale, that the last frame lacked a board for.
+  var wish: MapFrame?
   var ground = GroundOverlay()
   var naturalEdges: NaturalEdges?
   var ways: WayBook
@@ -40,12 +42,16 @@ public struct MapView {
   /// Whether `draw` takes every tile as there and leaves it to the caller to render them all
   /// (`missingTiles`, in rows from the top) and to put them into the table, as posters need it.
   public var leavesTilesToCaller = false
+  /// Whether the layout of counters and names may come later than a frame that wants it
+  /// (`missingBoard`), the last layout standing in until then. What the person changes shows at
+  /// once all the same.
+  public var laysBoardsBeside = false
 
   var preview = RoutePreview()
   var deskSheet = DeskSheet()
 
   /// Buffers that frames share.
-  struct Scratch {
+  struct Scratch: Sendable {
     var path = Path()
     var dots = Path()
     /// The counters in view.
@@ -54,7 +60,7 @@ public struct MapView {
     var occupied: [Rect] = []
 
     /// A counter with its place on the glass.
-    struct Place {
+    struct Place: Sendable {
       var piece: MapBoard.Piece
       /// Its true place.
       var at: Point
@@ -114,7 +120,7 @@ public struct MapView {
     draw(board.notes, placing, frame, into: &list)
     drawFans(fans, frame, into: &list, hits: &hits, images: &images)
     drawDeskLines(frame, into: &list)
-    if !hidden.contains(.furniture) { drawFurniture(frame, into: &list, images: &images) }
+    if !hidden.contains(.furniture) { drawFurniture(frame, hits, into: &list, images: &images) }
     list.popClip()
   }
 }

@@ -87,8 +87,16 @@ public struct MapPublisher {
     view.layersForAll = request.layersForAll
     let frame = PageFrame(
       size: view.camera.size, scale: request.frameScale,
+      furniture: request.hiddenLayers.contains(.furniture)
+        ? Size(0, 0) : map.furnitureSize(picture, view, fonts: fonts),
       caption: caption.crediting(theatre.credits), fonts: fonts)
-    var covered = request.hasFrame ? frame.covered : []
+    var covered: [Rect] = []
+    if request.hasFrame {
+      covered = frame.covered
+      view.camera = request.camera(on: theatre, within: frame.mapRect)
+      // The scale bar stands on the frame's paper.
+      view.hiddenLayers.insert(.furniture)
+    }
     var list = DrawList()
     var hits = HitMap()
     func draw() {
@@ -110,6 +118,11 @@ public struct MapPublisher {
     draw()
     if request.hasFrame {
       frame.draw(into: &list, theatre: theatre, camera: MapView.settled(view.camera))
+      if !request.hiddenLayers.contains(.furniture) {
+        map.drawFurniture(
+          picture, view, fonts: fonts, in: frame.furnitureRect, ink: PageFrame.ink,
+          paper: PageFrame.paper, into: &list, images: &images)
+      }
     }
     if let legend {
       legend.box.draw(in: legend.rect, within: frame.legendHeight, into: &list)

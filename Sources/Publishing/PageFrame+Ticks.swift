@@ -16,9 +16,7 @@ extension PageFrame {
 
   /// Ticks at every full step of longitude and latitude along the neat line.
   func drawTicks(into list: inout DrawList, _ theatre: Theatre, _ camera: Camera) {
-    let (left, right, top, bottom) = (
-      margin, size.width - margin, margin, size.height - margin
-    )
+    let (left, right, top, bottom) = (mapRect.x, mapRect.maxX, mapRect.y, mapRect.maxY)
     let corner = geo(theatre, camera, Point(left, bottom))
     let opposite = geo(theatre, camera, Point(right, top))
     let style = LineStyle(width: scale)
@@ -31,7 +29,7 @@ extension PageFrame {
         guard x > left, x < right else { continue }
         let inner = y == top ? half : -half
         list.line(Path([Point(x, y), Point(x, y + inner)], closed: false), style, Self.ink)
-        label(text, at: Point(x, y == top ? margin / 2 : size.height - margin / 2), &list)
+        label(text, at: Point(x, y == top ? top - margin / 2 : bottom + margin / 2), &list)
       }
     }
     for minutes in Self.steps(from: corner.latitude, to: opposite.latitude, step) {
@@ -42,7 +40,7 @@ extension PageFrame {
         let inner = x == left ? half : -half
         list.line(Path([Point(x, y), Point(x + inner, y)], closed: false), style, Self.ink)
         label(
-          text, at: Point(x == left ? margin / 2 : size.width - margin / 2, y), upright: true,
+          text, at: Point(x == left ? left - margin / 2 : right + margin / 2, y), upright: true,
           &list)
       }
     }

@@ -2,7 +2,8 @@ public import Geography
 public import MapTable
 public import Screen
 
-/// The frame of a published picture: neat line with grid ticks, title block and credit line.
+/// The frame of a published picture, of paper around the map so that it covers nothing of it: title
+/// above, neat line with grid ticks, below it credits with the scale bar beside them.
 public struct PageFrame: Sendable {
   /// The words of a frame.
   public struct Caption: Sendable {
@@ -43,25 +44,86 @@ public struct PageFrame: Sendable {
   let scale: Double
   private let caption: Caption
   let fonts: FontBook
-  /// Pixels between the picture's edge and the neat line.
+  /// Pixels between the paper's words and the neat line, where the ticks tell their degrees.
   let margin: Double
-  private let creditLines: [String]
+  /// The map within the neat line.
+  let mapRect: Rect
+  /// The place of scale bar, north arrow and coordinates.
+  let furnitureRect: Rect
+  private let headings: [(text: String, font: Font, ink: Color, pen: Point)]
+  private let credits: [(text: String, pen: Point)]
 
   static let ink = Color(38, 42, 52)
-  private static let paper = Color(250, 248, 240)
+  static let paper = Color(250, 248, 240)
   static let dim = Color(92, 96, 106)
 
-  /// A frame for a picture of `size` pixels.
-  public init(size: Size, scale: Double, caption: Caption, fonts: FontBook) {
+  /// A frame for a picture of `size` pixels with `furniture` of a size.
+  public init(
+    size: Size, scale: Double, furniture: Size, caption: Caption, fonts: FontBook
+  ) {
     self.size = size
     self.scale = scale
     self.caption = caption
     self.fonts = fonts
     margin = ((Self.labelsTicks(scale) ? 15 : 8) * scale).rounded()
-    let font = Self.creditFont(scale)
-    let metrics = fonts.metrics(of: font)
-    let room = max(2, Int(size.height * Self.creditShare / metrics.lineHeight))
-    creditLines = Self.credits(of: caption, lines: room, width: size.width - 4 * margin, metrics)
+    let pad = (10 * scale).rounded()
+    let (headings, top) = Self.headings(of: caption, width: size.width, pad, scale, fonts)
+    self.headings = headings
+    // Where credits and scale bar do not fit beside each other, the scale bar stands above.
+    let beside = size.width - furniture.width - 4 * pad
+    let isBeside = beside > 260 * scale
+    let metrics = fonts.metrics(of: Self.creditFont(scale))
+    let room = max(
+      2,
+      Int(max(size.height * Self.creditShare, isBeside ? furniture.height : 0) / metrics.lineHeight)
+    )
+    let lines = Self.credits(
+      of: caption, lines: room, width: isBeside ? beside : size.width - 2 * pad, metrics)
+    let text = Double(lines.count) * metrics.lineHeight
+    let height = (isBeside ? max(text, furniture.height) : text + furniture.height) + pad
+    let footer = (size.height - height).rounded(.down)
+    furnitureRect = Rect(
+      size.width - pad - furniture.width, isBeside ? size.height - pad - furniture.height : footer,
+      furniture.width, furniture.height)
+    let first = size.height - pad / 2 - (isBeside ? max(text, furniture.height - pad / 2) : text)
+    credits = lines.enumerated().map { index, line in
+      let y = first + metrics.ascent + Double(index) * metrics.lineHeight
+      return (line, Point(pad, y.rounded()))
+    }
+    mapRect = Rect(
+      margin, top + margin, max(8, size.width - 2 * margin),
+      max(8, footer - top - 2 * margin))
+  }
+
+  /// The words above the map with the height that they take: in a line where that fits, else below
+  /// each other.
+  private static func headings(
+    of caption: Caption, width: Double, _ pad: Double, _ scale: Double, _ fonts: FontBook
+  ) -> ([(text: String, font: Font, ink: Color, pen: Point)], Double) {
+    let (title, body) = (titleFont(scale), bodyFont(scale))
+    let lengths = [
+      fonts.metrics(of: title).width(of: caption.title),
+      fonts.metrics(of: body).width(of: caption.moment),
+      fonts.metrics(of: body).width(of: caption.viewpoint),
+    ]
+    let gap = 18 * scale
+    let base = (27 * scale).rounded()
+    if lengths.reduce(2 * pad + 2 * gap, +) <= width {
+      return (
+        [
+          (caption.title, title, ink, Point(pad, base)),
+          (caption.moment, body, ink, Point((pad + lengths[0] + gap).rounded(), base)),
+          (caption.viewpoint, body, dim, Point((width - pad - lengths[2]).rounded(), base)),
+        ], (34 * scale).rounded()
+      )
+    }
+    return (
+      [
+        (caption.title, title, ink, Point(pad, base)),
+        (caption.moment, body, ink, Point(pad, base + (20 * scale).rounded())),
+        (caption.viewpoint, body, dim, Point(pad, base + (38 * scale).rounded())),
+      ], (72 * scale).rounded()
+    )
   }
 
   /// The fonts that a frame is written with.
@@ -70,7 +132,7 @@ public struct PageFrame: Sendable {
   }
 
   private static func titleFont(_ scale: Double) -> Font {
-    Font(.semibold, Int((20 * scale).rounded()))
+    Font(.semibold, Int((18 * scale).rounded()))
   }
   private static func bodyFont(_ scale: Double) -> Font {
     Font(.regular, Int((13 * scale).rounded()))
@@ -97,75 +159,35 @@ public struct PageFrame: Sendable {
     return lines
   }
 
-  /// The places that the frame's words take, so that the map keeps its names clear of them.
-  public var covered: [Rect] { [titleBlock, creditBlock] }
+  /// The paper around the map, under which no name is written.
+  public var covered: [Rect] {
+    let m = mapRect
+    return [
+      Rect(0, 0, size.width, m.y), Rect(0, m.maxY, size.width, size.height - m.maxY),
+      Rect(0, m.y, m.x, m.height), Rect(m.maxX, m.y, size.width - m.maxX, m.height),
+    ]
+  }
 
-  /// The place of a legend: at the lower left, between the title and the credit line.
+  /// The place of a legend: at the lower left of the map.
   func legendRect(_ box: LegendBox) -> Rect {
     box.rect(
-      lowerLeft: Point(margin * 2, creditBlock.y - margin), within: legendHeight)
+      lowerLeft: Point(mapRect.x + margin, mapRect.maxY - margin), within: legendHeight)
   }
 
   /// How high a legend may be: a high one is narrow and leaves the picture's middle to the map.
-  var legendHeight: Double { creditBlock.y - titleBlock.maxY - 3 * margin }
+  var legendHeight: Double { mapRect.height - 2 * margin }
 
-  private var titleBlock: Rect {
-    let widths = [
-      fonts.metrics(of: Self.titleFont(scale)).width(of: caption.title),
-      fonts.metrics(of: Self.bodyFont(scale)).width(of: caption.moment),
-      fonts.metrics(of: Self.bodyFont(scale)).width(of: caption.viewpoint),
-    ]
-    let width = min((widths.max() ?? 0) + 28 * scale, size.width - 4 * margin)
-    return Rect(margin * 2, margin * 2, width.rounded(.up), (84 * scale).rounded())
-  }
-
-  private var creditBlock: Rect {
-    let line = fonts.metrics(of: Self.creditFont(scale)).lineHeight
-    let height = (Double(creditLines.count) * line + 6 * scale).rounded(.up)
-    return Rect(margin, size.height - margin - height, size.width - 2 * margin, height)
-  }
-
-  /// Draws the frame over the map.
+  /// Draws the frame around the map.
   public func draw(into list: inout DrawList, theatre: Theatre, camera: Camera) {
-    drawBorder(into: &list)
+    for paper in covered { list.fill(paper, Self.paper) }
+    list.line(Path(mapRect), LineStyle(width: scale, join: .miter), Self.ink)
     drawTicks(into: &list, theatre, camera)
-    let block = titleBlock
-    list.fill(Path(block, radius: 4 * scale), Self.paper.withAlpha(236))
-    list.line(Path(block, radius: 4 * scale), LineStyle(width: scale), Self.ink.withAlpha(90))
-    list.pushClip(block.inset(by: 4 * scale))
-    let left = block.x + 14 * scale
-    list.text(
-      caption.title, at: Point(left, (block.y + 29 * scale).rounded()), Self.titleFont(scale),
-      Self.ink, fonts: fonts)
-    list.text(
-      caption.moment, at: Point(left, (block.y + 51 * scale).rounded()), Self.bodyFont(scale),
-      Self.ink, fonts: fonts)
-    list.text(
-      caption.viewpoint, at: Point(left, (block.y + 70 * scale).rounded()), Self.bodyFont(scale),
-      Self.dim, fonts: fonts)
-    list.popClip()
-    drawCredit(into: &list)
-  }
-
-  private func drawCredit(into list: inout DrawList) {
-    let credit = creditBlock
-    let font = Self.creditFont(scale)
-    let metrics = fonts.metrics(of: font)
-    list.fill(credit, Self.paper.withAlpha(225))
-    for (index, line) in creditLines.enumerated() {
-      let y = credit.y + 3 * scale + metrics.ascent + Double(index) * metrics.lineHeight
-      list.text(
-        line, at: Point(credit.x + 8 * scale, y.rounded()), font, Self.dim, fonts: fonts)
+    for heading in headings {
+      list.text(heading.text, at: heading.pen, heading.font, heading.ink, fonts: fonts)
     }
-  }
-
-  private func drawBorder(into list: inout DrawList) {
-    let (w, h, m) = (size.width, size.height, margin)
-    for edge in [
-      Rect(0, 0, w, m), Rect(0, h - m, w, m), Rect(0, 0, m, h), Rect(w - m, 0, m, h),
-    ] { list.fill(edge, Self.paper) }
-    let inner = Rect(m, m, w - 2 * m, h - 2 * m)
-    list.line(Path(inner), LineStyle(width: scale, join: .miter), Self.ink)
+    for line in credits {
+      list.text(line.text, at: line.pen, Self.creditFont(scale), Self.dim, fonts: fonts)
+    }
   }
 
   private static func wrapped(

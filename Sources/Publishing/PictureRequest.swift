@@ -1,6 +1,6 @@
 public import Geography
 public import MapTable
-import Screen
+public import Screen
 import Simulation
 
 /// What picture of the map is wanted.
@@ -65,9 +65,25 @@ public struct PictureRequest: Sendable {
     return scale * min(1, max(0.6, min(points.width / 1000, points.height / 640)))
   }
 
-  /// The camera that shows the extent on the picture.
-  public func camera(on theatre: Theatre) -> Camera {
+  /// The camera that shows the extent on the picture; a box is fitted into `room` of it where that
+  /// is given.
+  public func camera(on theatre: Theatre, within room: Rect? = nil) -> Camera {
     let size = Size(Double(width), Double(height))
+    guard let room, !isCentered else { return camera(on: theatre, size) }
+    var camera = camera(on: theatre, Size(room.width, room.height))
+    let m = camera.metersPerPixel
+    camera.center.x += (size.width / 2 - room.center.x) * m
+    camera.center.y -= (size.height / 2 - room.center.y) * m
+    camera.size = size
+    return camera
+  }
+
+  /// Whether a place has been asked for, which lies at the picture's middle.
+  private var isCentered: Bool {
+    if case .center = extent { true } else { false }
+  }
+
+  private func camera(on theatre: Theatre, _ size: Size) -> Camera {
     switch extent {
     case .center(let place, let denominator):
       let p = theatre.plane(place)

@@ -4,7 +4,7 @@ public import Screen
 ///
 /// Keep one for the life of a window: its buffers and its glyph pictures stay. A copy starts with
 /// buffers of its own once either draws.
-public struct Compositor {
+public struct Compositor: Sendable {
   private var workspace: CompositorWorkspace
   private let workers: Int
 

@@ -30,7 +30,9 @@ struct ImageSampler {
     }
     let across = taps(source: width, target: target.width)
     let down = taps(source: height, target: target.height)
-    rowNames = [-1, -1]
+    // A new literal would be copied at the first row.
+    rowNames[0] = -1
+    rowNames[1] = -1
     let columns = part.left - target.left..<part.right - target.left
     if evens.count < part.width {
       evens = [UInt32](repeating: 0, count: part.width)

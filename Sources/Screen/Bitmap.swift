@@ -58,9 +58,23 @@ public struct ImageTable: Sendable {
     shapes[id] = list
   }
 
+  /// What was taken out of the table; empty unless `keepsRemovals`.
+  public private(set) var removals: [ImageID] = []
+  /// Whether the table notes what is taken out of it, for `apply`.
+  public var keepsRemovals = false
+
   /// The bitmap of an id, nil if it is not (or no longer) there.
   public subscript(id: ImageID) -> Bitmap? {
     get { bitmaps[id] }
-    set { bitmaps[id] = newValue }
+    set {
+      bitmaps[id] = newValue
+      if keepsRemovals, newValue == nil { removals.append(id) }
+    }
+  }
+
+  /// Takes out what was taken out of another table, then puts in what that holds.
+  public mutating func apply(_ other: ImageTable) {
+    for id in other.removals { bitmaps[id] = nil }
+    bitmaps.merge(other.bitmaps) { _, new in new }
   }
 }

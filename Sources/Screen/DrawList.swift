@@ -71,7 +71,21 @@ public struct DrawList: Sendable, Equatable {
   }
 
   /// Fills a rectangle.
-  public mutating func fill(_ rect: Rect, _ color: Color) { fill(Path(rect), color) }
+  public mutating func fill(_ rect: Rect, _ color: Color) {
+    // As `Path(rect)` has it, without a path's storage.
+    let firstVerb = Int32(verbs.count)
+    let firstPoint = Int32(points.count)
+    verbs.append(.move)
+    for _ in 0..<3 { verbs.append(.line) }
+    verbs.append(.close)
+    points.append(Point(rect.x, rect.y))
+    points.append(Point(rect.maxX, rect.y))
+    points.append(Point(rect.maxX, rect.maxY))
+    points.append(Point(rect.x, rect.maxY))
+    let range = PathRange(
+      verbs: firstVerb..<Int32(verbs.count), points: firstPoint..<Int32(points.count))
+    commands.append(.fill(range, color))
+  }
 
   /// Draws a line along a path.
   public mutating func line(_ path: Path, _ style: LineStyle, _ color: Color) {

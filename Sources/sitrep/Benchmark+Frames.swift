@@ -12,13 +12,14 @@ extension Benchmark {
   /// Tiles that arrive in the time of one frame: what one core draws beside it.
   private static let tilesAFrame = 4
 
-  /// A flight over the theatre, composed but not shown. Tiles come in between the frames, as many
-  /// as the cores beside the frame's would have drawn; one opaque copy of a frame is timed now and
-  /// then under the same conditions.
+  /// A flight over the theatre, composed but not shown. Tiles and layouts come in between the
+  /// frames, as many as one core beside the frame's would have made in its time: four tiles, or one
+  /// layout. One opaque copy of a frame is timed now and then under the same conditions.
   mutating func frames() throws -> Timing {
     let setup = units.map { FlightBattle.setup(like: source.setup, units: $0) } ?? source.setup
     let picture = World(setup, seed: 1).picture(for: .umpire, events: [])
     var map = try mapView()
+    map.laysBoardsBeside = true
     let fonts = try FontLoader.load(MapView.fonts(scale: 1))
     var compositor = Compositor()
     var list = DrawList()
@@ -27,6 +28,7 @@ extension Benchmark {
     var bitmap = Bitmap(width: width, height: height)
     let still = Bitmap(width: width, height: height, filledWith: Color.white.premultiplied)
     var times: [Double] = []
+    var counters: [Int] = []
     var view = try self.view(metersPerPixel: 130)
     view.mode = .spectate
     for (index, camera) in FrameFlight(from: view.camera).cameras.enumerated() {
@@ -40,12 +42,43 @@ extension Benchmark {
             hits: &hits, images: &images)
           compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
         })
-      for job in map.missingTiles().prefix(Self.tilesAFrame) {
-        map.accept(job.render(), images: &images)
+      counters.append(Self.counters(in: hits))
+      if let job = map.missingBoard() {
+        let rendered = job.render()
+        map.accept(rendered, images: &images)
+      } else {
+        for job in map.missingTiles().prefix(Self.tilesAFrame) {
+          map.accept(job.render(), images: &images)
+        }
       }
       if index % 4 == 0 { blits.append(Self.copyMilliseconds(still, to: &bitmap)) }
     }
-    return Timing(milliseconds: times)
+    for _ in 0..<framesAtRest {
+      list.removeAll()
+      hits.removeAll()
+      map.draw(
+        picture, previous: nil, fraction: 1, view, fonts: fonts, covered: [], into: &list,
+        hits: &hits, images: &images)
+      compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
+      for job in map.missingTiles() { map.accept(job.render(), images: &images) }
+    }
+    counters.sort()
+    return Timing(
+      milliseconds: times,
+      figures: [
+        ("counters_p50", Double(counters[counters.count / 2])),
+        ("counters_max", Double(counters.last ?? 0)),
+      ])
+  }
+
+  /// How many counters can be pointed at.
+  private static func counters(in hits: HitMap) -> Int {
+    hits.entries.reduce(0) { count, entry in
+      switch entry.target {
+      case .unit, .formation, .contact, .stack: count + 1
+      default: count
+      }
+    }
   }
 
   /// One opaque copy of a whole frame.

@@ -32,7 +32,8 @@ extension Benchmark {
     let flight = FrameFlight(from: view.camera).cameras
     var desk = try Desk(
       battle: battle, view: view, pixels: view.camera.size, displayScale: 1,
-      personal: PersonalSettings.load("\(folder)/settings.yaml"), tileCacheMegabytes: 256)
+      personal: PersonalSettings.load("\(folder)/settings.yaml"),
+      warm: MapWarmUp(source, view, tileCacheMegabytes: 256))
     // Somebody is chosen and the pointer lies on the map, so that panels and hint have work to do.
     try desk.handle(.keyDown(.tab, [], isRepeat: false))
     try desk.handle(.pointerMoved(Point(Double(width) / 2, Double(height) / 2)))

@@ -77,7 +77,7 @@ extension Benchmark {
           // The mark only rises while the child runs: the last one read is its peak.
           var mark = 0.0
           while child.isRunning {
-            mark = Self.highWaterMegabytes(of: child.processIdentifier) ?? mark
+            mark = FirstFrame.peakMegabytes(of: String(child.processIdentifier)) ?? mark
             usleep(2000)
           }
           child.waitUntilExit()
@@ -88,14 +88,5 @@ extension Benchmark {
       }
     }
     return Timing(milliseconds: times, figures: [("peak_mb", peak)])
-  }
-
-  /// The most memory that a process has held so far, in millions of bytes, as the system tells it.
-  private static func highWaterMegabytes(of process: Int32) -> Double? {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-      let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
-    else { return nil }
-    return kilobytes * 1024 / 1_000_000
   }
 }

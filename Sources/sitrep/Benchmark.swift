@@ -19,11 +19,14 @@ struct Benchmark {
   let height: Int
   let units: Int?
   private let ticksPlayed: Int
+  /// Frames with nothing new that follow the flight and are not counted.
+  let framesAtRest: Int
   /// Times of opaque copies of a frame, taken among the frames.
   var blits: [Double] = []
 
   init(
-    source: BattleSource, scenario: String, width: Int, height: Int, units: Int?, ticks: Int
+    source: BattleSource, scenario: String, width: Int, height: Int, units: Int?, ticks: Int,
+    framesAtRest: Int = 0
   ) {
     self.source = source
     self.scenario = scenario
@@ -31,6 +34,7 @@ struct Benchmark {
     self.height = height
     self.units = units
     ticksPlayed = ticks
+    self.framesAtRest = framesAtRest
   }
 
   mutating func run(_ name: BenchmarkCommand.Name) throws -> Timing {
@@ -64,16 +68,6 @@ struct Benchmark {
     let start = DispatchTime.now().uptimeNanoseconds
     try body()
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
-  }
-
-  private func load() throws -> Timing {
-    let folders = Program.folders()
-    var times: [Double] = []
-    for _ in 0..<8 {
-      times.append(
-        try Self.milliseconds { _ = try BattleSource.load(scenario, folders: folders) })
-    }
-    return Timing(milliseconds: times)
   }
 
   private func ticks() throws -> Timing {

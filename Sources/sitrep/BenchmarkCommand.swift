@@ -30,6 +30,10 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "The scenario to time with.")
   var scenario = "Calilabad"
 
+  // For the check that a frame at rest allocates nothing.
+  @Option(help: .hidden)
+  var framesAtRest = 0
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -48,7 +52,8 @@ struct BenchmarkCommand: ParsableCommand {
       let chosen = names.isEmpty ? Name.allCases : names
       var bench = Benchmark(
         source: try BattleSource.load(scenario, folders: Program.folders()), scenario: scenario,
-        width: width, height: height, units: units, ticks: ticks)
+        width: width, height: height, units: units, ticks: ticks,
+        framesAtRest: framesAtRest)
       var results: [(key: String, value: JSON)] = []
       var lines: [String] = []
       for name in chosen {

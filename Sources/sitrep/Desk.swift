@@ -32,14 +32,14 @@ struct Desk: ~Copyable {
   var list = DrawList()
   /// What is where in that frame.
   var hits = HitMap()
-  var images = ImageTable()
+  var images: ImageTable
   /// The frame that was composed last.
   var bitmap: Bitmap
   var clock = BattlePace()
   var current: Picture
   var previous: Picture?
   private var seenEvents = 0
-  let tiles = TileDesk()
+  private let mapDesk = MapDesk()
   var isDirty = true
   private var personal: PersonalSettings
   var hint = HintMemory()
@@ -53,16 +53,16 @@ struct Desk: ~Copyable {
   var director = Director()
   var directed = Tick(0)
 
-  /// Lays a battle out for a display of so many pixels with so many a point.
+  /// Lays a battle out for a display of so many pixels with so many a point, on the map that was
+  /// made ready for it.
   init(
     battle: Battle, view: ViewState, pixels: Size, displayScale: Double,
-    personal: PersonalSettings, tileCacheMegabytes: Int
+    personal: PersonalSettings, warm: MapWarmUp
   ) throws {
     let source = battle.source
-    let symbols = try SymbolLibrary.load(folder: Program.asset("Symbols"))
-    let styles = try MapStyles.load(Program.asset("Styles"))
+    let ready = try warm.take()
     let scale = displayScale * Double(view.textScalePercent) / 100
-    let fonts = try Self.fonts(scale: scale)
+    let fonts = scale == ready.scale ? ready.fonts : try MapWarmUp.fonts(scale: scale)
     self.displayScale = displayScale
     self.battle = battle
     self.source = source
@@ -72,11 +72,10 @@ struct Desk: ~Copyable {
     self.view.foldedFormations = Panels.foldedAtStart(source.setup)
     self.fonts = fonts
     fontScale = scale
-    map = MapView(
-      theatre: source.scenario.theatre, styles: styles, symbols: symbols,
-      tileCacheMegabytes: tileCacheMegabytes)
-    blankMap = map
-    panels = Panels(symbols: symbols)
+    map = ready.map
+    images = ready.images
+    blankMap = ready.blankMap
+    panels = Panels(symbols: ready.symbols)
     controller = InputController(bindings: personal.settings.bindings)
     self.personal = personal
     self.personal.note(self.view, windowScale: displayScale)
@@ -87,19 +86,19 @@ struct Desk: ~Copyable {
       ?? battle.picture(view.viewpoint)
   }
 
-  private static func fonts(scale: Double) throws -> FontBook {
-    try FontLoader.load(MapView.fonts(scale: scale) + Panels.fonts(scale: scale))
-  }
-
   /// Whether something is being worked out that a later frame will show.
-  var isBusy: Bool { tiles.isBusy || outlook.isBusy }
+  var isBusy: Bool { mapDesk.isBusy || outlook.isBusy }
 
   /// Takes what was worked out beside the frame.
   mutating func collect() {
     if outlook.hasNews { isDirty = true }
-    for tile in tiles.collect() {
+    for tile in mapDesk.collectTiles() {
       map.accept(tile, images: &images)
       beside?.accept(tile)
+      isDirty = true
+    }
+    if let board = mapDesk.collectBoard() {
+      map.accept(board, images: &images)
       isDirty = true
     }
   }
@@ -215,7 +214,7 @@ struct Desk: ~Copyable {
   /// Brings fonts and frame to the view's scale and size.
   private mutating func refit() throws {
     if view.scale != fontScale {
-      fonts = try Self.fonts(scale: view.scale)
+      fonts = try MapWarmUp.fonts(scale: view.scale)
       fontScale = view.scale
       isDirty = true
     }
@@ -238,9 +237,13 @@ struct Desk: ~Copyable {
 
   /// Composes a frame into the bitmap.
   mutating func compose() {
+    // What is late comes to a later frame; whoever lays out without composing has no later one.
+    map.laysBoardsBeside = true
     layOut()
+    map.laysBoardsBeside = false
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
-    tiles.request(map.missingTiles() + (beside?.map.missingTiles() ?? []))
+    mapDesk.request(
+      map.missingBoard(), map.missingTiles() + (beside?.map.missingTiles() ?? []))
     isDirty = map.wantsAnotherFrame || beside?.map.wantsAnotherFrame == true
   }
 

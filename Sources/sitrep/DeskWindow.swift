@@ -49,6 +49,14 @@ struct DeskWindow: ~Copyable {
         scale: window.scale, position: window.position, positionAtStart: positionAtStart))
   }
 
+  /// Shows the first frame and tells when that was.
+  mutating func showFirstFrame() throws -> FirstFrame {
+    desk.compose()
+    try window.present(desk.bitmap)
+    guard let first = FirstFrame() else { throw Failure(1, "/proc tells nothing of this process") }
+    return first
+  }
+
   /// Milliseconds to wait for events: an idle desk sleeps longer, a busy one keeps sixty frames a
   /// second and no more.
   private func rest(since frame: UInt64) -> Int {

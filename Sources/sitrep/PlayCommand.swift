@@ -39,6 +39,10 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Start with the clock standing.")
   var paused = false
 
+  // For `benchmark load`.
+  @Flag(help: .hidden)
+  var leaveAtFirstFrame = false
+
   @OptionGroup var window: WindowOptions
 
   func validate() throws {
@@ -58,7 +62,8 @@ struct PlayCommand: ParsableCommand {
         // Files are read before the window opens, and nothing is written before it has.
         guard resume == nil, side == nil else {
           let opening = try resume.map { try resumed($0) } ?? started()
-          try play(opening, on: try window.open(personal), personal)
+          let warm = try warmUp(opening, personal)
+          try play(opening, on: try window.open(personal), personal, warm)
           return
         }
         var front = try FrontDesk(
@@ -71,7 +76,7 @@ struct PlayCommand: ParsableCommand {
           if case .resume(let path)? = sheet.decision { return try resumed(path) }
           return try chosen(on: sheet).started()
         }
-        if let opening { try play(opening, on: glass, personal) }
+        if let opening { try play(opening, on: glass, personal, warmUp(opening, personal)) }
       }
     }
   }
@@ -88,12 +93,23 @@ struct PlayCommand: ParsableCommand {
     return command
   }
 
+  /// The first view of a battle.
+  private func view(_ opening: Opening, _ personal: PersonalSettings) throws -> ViewState {
+    try window.view(
+      mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), opening.source, personal)
+  }
+
+  private func warmUp(_ opening: Opening, _ personal: PersonalSettings) throws -> MapWarmUp {
+    MapWarmUp(
+      opening.source, try view(opening, personal), tileCacheMegabytes: window.tileCache)
+  }
+
   @MainActor
   private func play(
-    _ opening: Opening, on window: consuming Window, _ personal: PersonalSettings
+    _ opening: Opening, on window: consuming Window, _ personal: PersonalSettings,
+    _ warm: MapWarmUp
   ) throws {
-    var view = try self.window.view(
-      mode: opening.mode, viewpoint: Self.viewpoint(of: opening.mode), opening.source, personal)
+    var view = try self.view(opening, personal)
     // Whoever comes from the briefing looks first.
     view.isPaused = paused || (side == nil && resume == nil)
     let (battle, notice) = try opening.begin()
@@ -101,8 +117,9 @@ struct PlayCommand: ParsableCommand {
     window.setTitle("Sitrep – \(battle.source.setup.title)")
     let desk = try Desk(
       battle: battle, view: view, pixels: window.pixelSize, displayScale: window.scale,
-      personal: personal, tileCacheMegabytes: self.window.tileCache)
+      personal: personal, warm: warm)
     var deskWindow = DeskWindow(window, desk)
+    if leaveAtFirstFrame { return Console.output(try deskWindow.showFirstFrame().text) }
     try deskWindow.run()
   }
 

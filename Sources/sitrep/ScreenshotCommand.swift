@@ -71,7 +71,13 @@ struct ScreenshotCommand: ParsableCommand {
     try reporting {
       let request = try self.request()
       let step = try every.map(Self.minutes)
-      if step != nil { _ = try Self.numbered(output, 0) }
+      if step != nil {
+        // A time-lapse makes the folder of its pictures, as it numbers them.
+        let first = try Self.numbered(output, 0)
+        if let slash = first.lastIndex(of: "/"), slash > first.startIndex {
+          try UserFolder.make(String(first[..<slash]))
+        }
+      }
       let run = try Program.watchedBattle(battle, seed: seed)
       let source = run.source
       let viewpoint = try Program.viewpoint(view, in: source.setup)

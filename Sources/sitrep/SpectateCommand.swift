@@ -91,12 +91,13 @@ struct SpectateCommand: ParsableCommand {
         view.shownTick = shown < run.tick ? shown : nil
         view.latestTick = run.tick
       }
+      let warm = MapWarmUp(run.source, view, tileCacheMegabytes: window.tileCache)
       try MainActor.assumeIsolated {
         var glass = try window.open(personal)
         glass.setTitle("Sitrep – \(run.source.setup.title)")
         let desk = try Desk(
           battle: run, view: view, pixels: glass.pixelSize, displayScale: glass.scale,
-          personal: personal, tileCacheMegabytes: window.tileCache)
+          personal: personal, warm: warm)
         var deskWindow = DeskWindow(glass, desk)
         try deskWindow.run()
       }

@@ -10,8 +10,9 @@ import Testing
     -> CurvedText
   {
     CurvedText(
-      "Bolqarçay", along: TileLine(points, rank: 1, smoothed: true), middle: middle, lift: 4,
-      metersPerPixel: scale, metrics: .fake(pixelSize: 12), em: 12, spacing: 1)
+      CurvedText.Setting("Bolqarçay", .fake(pixelSize: 12), spacing: 1),
+      along: TileLine(points, rank: 1, smoothed: true), middle: middle, lift: 4,
+      metersPerPixel: scale, em: 12)
   }
 
   @Test func lettersFollowTheCourseAndReadFromTheLeft() throws {
@@ -52,8 +53,10 @@ import Testing
     for name in plan.names {
       var scale = name.largestMetersPerPixel
       while scale > 4 {
+        let setting = CurvedText.Setting(
+          name.text, fonts.metrics(of: name.font), spacing: name.spacing)
         let text = CurvedNamePlan.set(
-          name, on: plan.lines[name.line], scale, styles.day, fonts, scale: 1)
+          name, setting, on: plan.lines[name.line], scale, styles.day, scale: 1)
         #expect(text.box.x >= name.box.x - 1 && text.box.maxX <= name.box.maxX + 1)
         let box = text.box.offset(by: Point(name.place.x / scale, -name.place.y / scale))
         for other in straight.names where scale <= other.largestMetersPerPixel {

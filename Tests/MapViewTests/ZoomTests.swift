@@ -135,6 +135,43 @@ import Testing
     }
   }
 
+  /// A board laid out beside the frame: the last one stands in until it comes, and then the frame is
+  /// the one that waiting would have given; what the person chooses never waits.
+  @Test func boardsBesideTheFrameEndAsThoseThatWereWaitedFor() throws {
+    var map = try SmallWorld.map()
+    map.laysBoardsBeside = true
+    var images = ImageTable()
+    let center = GroundPoint(15_000, -18_000)
+    let first = map.board(try Self.frame(center, 50), images: &images)
+    #expect(map.wish == nil)
+    let near = try Self.frame(center, 44)
+    let standIn = map.board(near, images: &images)
+    #expect(standIn.metersPerPixel == first.metersPerPixel)
+    let missing = map.missingBoard()
+    let job = try #require(missing)
+    // While nothing has come, the wish stands.
+    _ = map.board(near, images: &images)
+    #expect(map.wish != nil)
+    map.accept(job.render(), images: &images)
+    let late = map.board(near, images: &images)
+    #expect(map.wish == nil)
+    var patient = try SmallWorld.map()
+    var patientImages = ImageTable()
+    let waited = patient.board(near, images: &patientImages)
+    #expect(late.metersPerPixel == waited.metersPerPixel)
+    #expect(late.pieces.map(\.at) == waited.pieces.map(\.at))
+    #expect(late.writings.map(\.text) == waited.writings.map(\.text))
+    #expect(late.sprites.allSatisfy { images[$0.image] != nil })
+    // A choice is shown at once.
+    var view = near.view
+    view.selection = [UnitID(0)]
+    let chosen = MapFrame(
+      picture: Self.picture, previous: nil, fraction: 1, view: view, styles: map.styles,
+      fonts: FontBook(), covered: [])
+    #expect(map.board(chosen, images: &images).view.selection == [UnitID(0)])
+    #expect(map.wish == nil)
+  }
+
   @Test func boardsFollowFromTheScaleAlone() {
     #expect(BoardScale.metersPerPixel(for: 64) == 64)
     for wanted in stride(from: 0.7, to: 900, by: 3.1) {

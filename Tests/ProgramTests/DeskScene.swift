@@ -51,7 +51,7 @@ struct DeskScene: ~Copyable {
     personal.apply(to: &view)
     let desk = try Desk(
       battle: battle, view: view, pixels: size, displayScale: displayScale, personal: personal,
-      tileCacheMegabytes: 64)
+      warm: MapWarmUp(source, view, tileCacheMegabytes: 64))
     // Nothing throws from here on.
     self.journal = journal
     self.battle = battle

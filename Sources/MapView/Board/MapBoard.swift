@@ -7,7 +7,7 @@ import Simulation
 /// counters and writing keep their size.
 ///
 /// Places are pixels of the board, at its own scale.
-struct MapBoard {
+struct MapBoard: Sendable {
   /// A picture that keeps its size: where it goes beside a place.
   struct Sprite {
     var image: ImageID

@@ -5,59 +5,95 @@ import Simulation
 
 extension MapView {
   /// Boards that are kept: of the last pictures, and of the scale before.
-  private static let keptBoards = 3
+  private static let keptBoards = 4
 
-  /// The board of a frame's picture, its pieces tied to the picture before where they glide.
+  /// The board that a frame shows, its pieces tied to the picture before where they glide.
+  ///
+  /// That of the frame's picture; where boards are laid out beside the frame and it is not there
+  /// yet, the likest one stands in, moved and stretched, and the right one is wished for.
   mutating func board(_ frame: MapFrame, images: inout ImageTable) -> MapBoard {
     let view = Self.boardView(frame)
-    if let previous = frame.previous, frame.fraction < 1 {
-      bringBoard(of: previous, in: frame, view, images: &images)
-      bringBoard(of: frame.picture, in: frame, view, images: &images)
-      if boards.count > 1 { link(boards.count - 1, to: boards.count - 2) }
-    } else {
-      bringBoard(of: frame.picture, in: frame, view, images: &images)
+    wish = nil
+    let isThere = bringBoard(of: frame.picture, in: frame, view)
+    if !isThere {
+      if laysBoardsBeside, let row = standInRow(for: frame, view) {
+        wish = boardFrame(of: frame.picture, for: frame, view)
+        boards.append(boards.remove(at: row))
+        return boards[boards.count - 1]
+      }
+      if !laysBoardsBeside, let previous = frame.previous, frame.fraction < 1,
+        !bringBoard(of: previous, in: frame, view)
+      {
+        keep(makeBoard(boardFrame(of: previous, for: frame, view), images: &images))
+      }
+      keep(makeBoard(boardFrame(of: frame.picture, for: frame, view), images: &images))
+    }
+    if let previous = frame.previous, frame.fraction < 1, let row = row(showing: previous) {
+      link(boards.count - 1, to: row)
     }
     return boards[boards.count - 1]
   }
 
-  /// Makes the board that shows a picture in a frame the last in `boards`.
+  /// Makes the board that shows a picture in a frame the last in `boards`; false where there is
+  /// none.
   private mutating func bringBoard(
-    of picture: Picture, in frame: MapFrame, _ view: ViewState, images: inout ImageTable
-  ) {
+    of picture: Picture, in frame: MapFrame, _ view: ViewState
+  ) -> Bool {
     let known = boards.lastIndex {
-      $0.usesSafePalette == usesSafePalette && $0.key.isSame(as: picture) && $0.covers(frame)
-        && $0.shows(view)
+      $0.usesSafePalette == usesSafePalette && $0.key.isSame(as: picture)
+        && $0.covers(frame, room: MapBoard.keptMargin) && $0.shows(view)
     }
-    if let known {
-      if known < boards.count - 1 { boards.append(boards.remove(at: known)) }
-      return
-    }
-    let board = makeBoard(of: picture, boardFrame(of: picture, for: frame, view), images: &images)
+    guard let known else { return false }
+    if known < boards.count - 1 { boards.append(boards.remove(at: known)) }
+    return true
+  }
+
+  /// The last row but the newest that shows a picture, at whatever scale.
+  private func row(showing picture: Picture) -> Int? {
+    boards.dropLast().lastIndex { $0.key.isSame(as: picture) }
+  }
+
+  /// Keeps a board as the newest.
+  mutating func keep(_ board: MapBoard) {
     if boards.count >= Self.keptBoards { boards.removeFirst() }
     boards.append(board)
   }
 
-  /// The view with everything at rest that no layout depends on.
+  /// The board that may stand in for one that is not there: laid out alike, of the same viewer and
+  /// order of battle, reaching around the view, stretched by less than a third.
+  private func standInRow(for frame: MapFrame, _ view: ViewState) -> Int? {
+    var best: (row: Int, stretch: Double, isSame: Bool)?
+    for (row, board) in boards.enumerated() {
+      let ratio = board.metersPerPixel / view.camera.metersPerPixel
+      let stretch = max(ratio, 1 / ratio)
+      guard stretch < 1.34, board.usesSafePalette == usesSafePalette,
+        board.key.picture.viewpoint == frame.picture.viewpoint,
+        board.key.hasOrder(of: frame.picture), board.looks(like: view),
+        board.covers(frame, room: MapBoard.leastMargin)
+      else { continue }
+      let isSame = board.key.isSame(as: frame.picture)
+      if let best, best.isSame && !isSame { continue }
+      // Of other moments the newest is the best, of the same one the likest scale.
+      if let best, best.isSame, isSame, best.stretch < stretch { continue }
+      best = (row, stretch, isSame)
+    }
+    return best?.row
+  }
+
+  /// The view as far as the layout depends on it, at a board's scale.
   private static func boardView(_ frame: MapFrame) -> ViewState {
-    var view = frame.view
-    view.pointer = nil
-    view.drag = nil
-    view.message = nil
-    view.isPaused = true
-    view.speed = 0
-    view.singleTicks = 0
-    view.rosterScroll = 0
-    view.showsHelp = false
-    view.openedStack = nil
-    view.opensStacks = false
-    view.selectedHex = nil
-    view.cursorHex = nil
-    view.aimsWithCursor = false
-    view.watch = ClockWatch()
-    if view.desk.tool != .ranges { view.desk = DeskWork() }
-    view.looksRight = false
-    view.isDirected = false
-    view.showsViewTools = false
+    let from = frame.view
+    var view = ViewState(
+      mode: from.mode, viewpoint: from.viewpoint, camera: from.camera, scale: from.scale)
+    view.theme = from.theme
+    view.dimsAtNight = from.dimsAtNight
+    view.counterSize = from.counterSize
+    view.hiddenLayers = from.hiddenLayers
+    view.layersForAll = from.layersForAll
+    view.showsTrails = from.showsTrails
+    view.selection = from.selection
+    view.selectedContact = from.selectedContact
+    if from.desk.tool == .ranges { view.desk.tool = .ranges }
     view.camera.metersPerPixel = BoardScale.metersPerPixel(for: frame.metersPerPixel)
     return view
   }
@@ -81,9 +117,9 @@ extension MapView {
       fonts: frame.fonts, covered: [])
   }
 
-  private mutating func makeBoard(
-    of picture: Picture, _ frame: MapFrame, images: inout ImageTable
-  ) -> MapBoard {
+  /// Lays a board out for a frame at the board's scale.
+  mutating func makeBoard(_ frame: MapFrame, images: inout ImageTable) -> MapBoard {
+    let picture = frame.picture
     var board = MapBoard(
       key: PictureKey(picture: picture), view: frame.view, usesSafePalette: usesSafePalette,
       left: frame.left, top: frame.top)
@@ -147,24 +183,31 @@ extension MapBoard {
   /// Pixels around the view that a new board covers.
   static let newMargin = 352.0
   /// Pixels around the view that an old one must still cover.
-  private static let keptMargin = 224.0
+  static let keptMargin = 224.0
+  /// Pixels around the view that one must cover to stand in for another.
+  static let leastMargin = 64.0
 
-  /// Whether the board reaches far enough around a frame.
-  func covers(_ frame: MapFrame) -> Bool {
+  /// Whether the board reaches as far around a frame as `room` pixels.
+  func covers(_ frame: MapFrame, room: Double) -> Bool {
     let placing = placing(in: frame)
-    let room = Self.keptMargin
     let first = placing(Point(0, 0))
     let last = placing(Point(view.camera.size.width, view.camera.size.height))
     return first.x <= -room && first.y <= -room && last.x >= frame.bounds.maxX + room
       && last.y >= frame.bounds.maxY + room
   }
 
-  /// Whether a view at rest is laid out as this board is.
+  /// Whether a view is laid out as this board is, scale included.
   func shows(_ other: ViewState) -> Bool {
-    guard view.camera.metersPerPixel == other.camera.metersPerPixel else { return false }
-    var same = other
-    same.camera = view.camera
-    return same == view
+    view.camera.metersPerPixel == other.camera.metersPerPixel && looks(like: other)
+  }
+
+  /// Whether a view is laid out as this board is but for its scale.
+  func looks(like other: ViewState) -> Bool {
+    view.mode == other.mode && view.scale == other.scale && view.theme == other.theme
+      && view.dimsAtNight == other.dimsAtNight && view.counterSize == other.counterSize
+      && view.hiddenLayers == other.hiddenLayers && view.layersForAll == other.layersForAll
+      && view.showsTrails == other.showsTrails && view.selection == other.selection
+      && view.selectedContact == other.selectedContact && view.desk.tool == other.desk.tool
   }
 
   /// How places of this board become places of another.

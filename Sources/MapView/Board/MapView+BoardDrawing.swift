@@ -77,7 +77,8 @@ extension MapView {
     scratch.places.removeAll(keepingCapacity: true)
     let room = Double(Self.counterHeight(frame)) * 6
     let view = frame.bounds.inset(by: -room)
-    let glides = frame.previous != nil && frame.fraction < 1
+    let glides =
+      frame.previous != nil && frame.fraction < 1 && board.key.isSame(as: frame.picture)
     board.pieces.withUnsafeBufferPointer { pieces in
       for index in pieces.indices {
         var (at, shift) = (pieces[index].at, pieces[index].shift)

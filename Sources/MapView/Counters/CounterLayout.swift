@@ -92,15 +92,16 @@ struct CounterLayout {
     var gap: Size
   }
 
-  /// Pushes overlapping stacks apart, mostly sideways, never further than one and a half counters.
+  /// Pushes overlapping stacks apart, mostly sideways, never further than two and a quarter
+  /// counters.
   /// Gives the pairs that may meet.
   private func part(_ groups: inout [Group]) -> [Pair] {
-    let limit = size.width * 1.5
+    let limit = size.width * 2.25
     let pairs = pairs(groups, limit: limit)
     guard !pairs.isEmpty else { return [] }
     let anchors = groups.map(\.anchor)
     var centers = anchors
-    for _ in 0..<16 {
+    for _ in 0..<48 {
       var moved = false
       for pair in pairs {
         let d = centers[pair.second] - centers[pair.first]

@@ -75,11 +75,18 @@ struct CurvedNamePlan: Sendable {
       text: text, font: font, spacing: 1.2 * scale, line: line, middle: middle,
       place: lines[line].place(at: middle), box: Rect(0, 0, 0, 0),
       largestMetersPerPixel: largest, rank: rank)
+    let beside = names.reduce(Double.infinity) { least, other in
+      guard other.line == line else { return least }
+      return min(least, TileLine.distance(name.place, other.place) / (Self.apart * scale))
+    }
+    // Too near to another writing of the same name for any scale that shows it.
+    guard beside > 2 else { return nil }
+    let setting = CurvedText.Setting(text, fonts.metrics(of: font), spacing: name.spacing)
     // From near to far: the first scale at which it does not fit ends its range.
     var metersPerPixel = 4.0 / scale
     var box: Rect?
     while metersPerPixel <= largest {
-      let text = Self.set(name, on: lines[line], metersPerPixel, style, fonts, scale: scale)
+      let text = Self.set(name, setting, on: lines[line], metersPerPixel, style, scale: scale)
       guard text.fits else { break }
       box = box.map { Self.union($0, text.box) } ?? text.box
       name.largestMetersPerPixel = metersPerPixel
@@ -87,35 +94,31 @@ struct CurvedNamePlan: Sendable {
     }
     guard let box else { return nil }
     name.box = box.inset(by: -2 * scale)
-    for other in plan.names {
-      name.largestMetersPerPixel = min(
-        name.largestMetersPerPixel, NamePlan.limit(Self.straight(name), against: other))
-    }
-    for other in names {
+    name.largestMetersPerPixel = min(name.largestMetersPerPixel, beside)
+    for other in plan.names where name.largestMetersPerPixel > 2 {
       name.largestMetersPerPixel = min(
         name.largestMetersPerPixel,
-        NamePlan.limit(Self.straight(name), against: Self.straight(other)))
-      if other.line == line {
-        name.largestMetersPerPixel = min(
-          name.largestMetersPerPixel,
-          TileLine.distance(name.place, other.place) / (Self.apart * scale))
-      }
+        NamePlan.limit(name.box, nil, at: name.place, against: other))
+    }
+    for other in names where name.largestMetersPerPixel > 2 {
+      name.largestMetersPerPixel = min(
+        name.largestMetersPerPixel,
+        NamePlan.limit(name.box, nil, at: name.place, against: Self.straight(other)))
     }
     return name
   }
 
   /// Sets a name along its river at a scale.
   static func set(
-    _ name: Name, on line: TileLine, _ metersPerPixel: Double, _ style: MapStyle, _ fonts: FontBook,
-    scale: Double
+    _ name: Name, _ setting: CurvedText.Setting, on line: TileLine, _ metersPerPixel: Double,
+    _ style: MapStyle, scale: Double
   ) -> CurvedText {
     let stroke: MapStyle.Stroke =
       name.rank <= 1 ? .riverGreat : name.rank == 2 ? .riverMiddle : .riverSmall
     let width = style.width(stroke, metersPerPoint: metersPerPixel * scale) * scale
     return CurvedText(
-      name.text, along: line, middle: name.middle, lift: width / 2 + 3 * scale,
-      metersPerPixel: metersPerPixel, metrics: fonts.metrics(of: name.font),
-      em: Double(name.font.pixelSize), spacing: name.spacing)
+      setting, along: line, middle: name.middle, lift: width / 2 + 3 * scale,
+      metersPerPixel: metersPerPixel, em: Double(name.font.pixelSize))
   }
 
   /// The same room as a straight name takes, for keeping names apart.

@@ -19,13 +19,38 @@ struct CurvedText {
   /// Whether it bends so gently that it reads well, with the line long enough for it.
   private(set) var fits = true
 
+  /// A text as its font spaces it, looked up once for many settings.
+  struct Setting {
+    fileprivate var letters: [(scalar: UInt32, before: Double, advance: Double)] = []
+    fileprivate let width: Double
+    fileprivate let ascent: Double
+    fileprivate let descent: Double
+
+    /// A text with `spacing` pixels between letters beyond the font's own.
+    init(_ text: String, _ metrics: FontMetrics, spacing: Double) {
+      var previous: UInt32?
+      var width = 0.0
+      for scalar in text.unicodeScalars {
+        let kerning = previous.map { metrics.kerning[.init($0, scalar.value)] ?? 0 }
+        let before = kerning.map { $0 + spacing } ?? 0
+        let advance = metrics.advances[scalar.value] ?? metrics.missingAdvance
+        letters.append((scalar.value, before, advance))
+        width += before + advance
+        previous = scalar.value
+      }
+      self.width = width
+      ascent = metrics.ascent
+      descent = metrics.descent
+    }
+  }
+
   /// Sets a text along a line with its middle `middle` metres from the line's start. It reads from
   /// left to right and stands `lift` pixels above the line.
   init(
-    _ text: String, along line: TileLine, middle: Double, lift: Double, metersPerPixel: Double,
-    metrics: FontMetrics, em: Double, spacing: Double
+    _ setting: Setting, along line: TileLine, middle: Double, lift: Double,
+    metersPerPixel: Double, em: Double
   ) {
-    let width = metrics.width(of: text) + spacing * Double(max(0, text.unicodeScalars.count - 1))
+    let width = setting.width
     let half = width / 2 * metersPerPixel
     fits = middle >= half && middle + half <= line.length
     let origin = line.place(at: middle)
@@ -39,11 +64,10 @@ struct CurvedText {
       return Point((p.x - origin.x) / metersPerPixel, -(p.y - origin.y) / metersPerPixel)
     }
     var pen = -width / 2
-    var previous: UInt32?
     var bounds: (low: Point, high: Point)?
-    for scalar in text.unicodeScalars {
-      if let previous { pen += (metrics.kerning[.init(previous, scalar.value)] ?? 0) + spacing }
-      let advance = metrics.advances[scalar.value] ?? metrics.missingAdvance
+    letters.reserveCapacity(setting.letters.count)
+    for (scalar, before, advance) in setting.letters {
+      pen += before
       // The letter's middle lies on the line, smoothed over about a letter to each side.
       let at = middle + sign * (pen + advance / 2) * metersPerPixel
       let (back, here, ahead) = (point(at - sign * reach), point(at), point(at + sign * reach))
@@ -58,12 +82,12 @@ struct CurvedText {
         // 20° from letter to letter at most; the sine tells.
         if abs(cross) > 0.34 || dot < 0 { fits = false }
       }
-      letters.append(Letter(scalar: scalar.value, pen: foot - along * (advance / 2), along: along))
+      letters.append(Letter(scalar: scalar, pen: foot - along * (advance / 2), along: along))
       for corner in [
-        foot - along * (advance / 2) + up * metrics.ascent,
-        foot + along * (advance / 2) + up * metrics.ascent,
-        foot - along * (advance / 2) - up * metrics.descent,
-        foot + along * (advance / 2) - up * metrics.descent,
+        foot - along * (advance / 2) + up * setting.ascent,
+        foot + along * (advance / 2) + up * setting.ascent,
+        foot - along * (advance / 2) - up * setting.descent,
+        foot + along * (advance / 2) - up * setting.descent,
       ] {
         let low = bounds?.low ?? corner
         let high = bounds?.high ?? corner
@@ -73,7 +97,6 @@ struct CurvedText {
         )
       }
       pen += advance
-      previous = scalar.value
     }
     if let bounds {
       box = Rect(

@@ -13,23 +13,20 @@ struct CurvedNames: Sendable {
 }
 
 extension MapView {
+  /// The names' places at a number of pixels a point, worked out once.
+  mutating func curvedNames(scale: Double, _ fonts: FontBook) -> CurvedNames {
+    if let curvedNames, curvedNames.scale == scale { return curvedNames }
+    let plan = CurvedNamePlan(
+      theatre, styles.day, beside: namePlan(scale: scale, fonts), fonts: fonts, scale: scale)
+    return CurvedNames(plan: plan, scale: scale)
+  }
+
   /// Writes rivers' names along their courses, but none under a panel, over a selected counter or
   /// over a name that had to step aside.
   mutating func drawCurvedNames(
     _ frame: MapFrame, counters: [MapCounter], into list: inout DrawList
   ) {
-    var curved =
-      curvedNames
-      ?? CurvedNames(
-        plan: CurvedNamePlan(
-          theatre, styles.day, beside: namePlan(frame), fonts: frame.fonts, scale: frame.scale),
-        scale: frame.scale)
-    if curved.scale != frame.scale {
-      curved = CurvedNames(
-        plan: CurvedNamePlan(
-          theatre, styles.day, beside: namePlan(frame), fonts: frame.fonts, scale: frame.scale),
-        scale: frame.scale)
-    }
+    var curved = curvedNames(scale: frame.scale, frame.fonts)
     if curved.metersPerPixel != frame.metersPerPixel {
       curved.metersPerPixel = frame.metersPerPixel
       curved.set.removeAll(keepingCapacity: true)
@@ -89,8 +86,10 @@ extension MapView {
   private func set(
     _ name: CurvedNamePlan.Name, _ plan: CurvedNamePlan, _ frame: MapFrame
   ) -> (text: CurvedText, path: Path?) {
+    let setting = CurvedText.Setting(
+      name.text, frame.fonts.metrics(of: name.font), spacing: name.spacing)
     let text = CurvedNamePlan.set(
-      name, on: plan.lines[name.line], frame.metersPerPixel, styles.day, frame.fonts,
+      name, setting, on: plan.lines[name.line], frame.metersPerPixel, styles.day,
       scale: frame.scale)
     let face = frame.fonts.outlines[name.font.face]
     return (text, text.path(face, em: Double(name.font.pixelSize)))

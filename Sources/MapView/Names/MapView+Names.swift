@@ -3,11 +3,11 @@ import Screen
 
 extension MapView {
   /// The names' places at a number of pixels a point, worked out once.
-  mutating func namePlan(_ frame: MapFrame) -> NamePlan {
-    let key = Int((frame.scale * 1000).rounded())
+  mutating func namePlan(scale: Double, _ fonts: FontBook) -> NamePlan {
+    let key = Int((scale * 1000).rounded())
     if let plan = names[key] { return plan }
-    let candidates = NameCandidate.all(theatre, styles, scale: frame.scale)
-    let plan = NamePlan(candidates, fonts: frame.fonts, scale: frame.scale)
+    let candidates = NameCandidate.all(theatre, styles, scale: scale)
+    let plan = NamePlan(candidates, fonts: fonts, scale: scale)
     names[key] = plan
     return plan
   }
@@ -17,7 +17,7 @@ extension MapView {
   mutating func layNames(
     _ frame: MapFrame, on board: inout MapBoard, images: inout ImageTable
   ) {
-    let plan = namePlan(frame)
+    let plan = namePlan(scale: frame.scale, frame.fonts)
     let side = 64 * frame.scale
     var counters = TakenPlaces(frame.camera.size, side: side)
     var chosen = TakenPlaces(frame.camera.size, side: side)

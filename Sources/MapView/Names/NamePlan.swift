@@ -29,12 +29,21 @@ struct NamePlan: Sendable, Equatable {
 
   /// The largest metres a pixel below which two names stay apart, `other` being there first.
   static func limit(_ name: MapName, against other: MapName) -> Double {
-    let shift = Point(other.place.x - name.place.x, -(other.place.y - name.place.y))
-    var limit = Double.infinity
-    for a in [name.box, name.dotBox].compactMap({ $0 }) {
-      for b in [other.box, other.dotBox].compactMap({ $0 }) {
-        limit = min(limit, apart(a, b, shift, shownFrom: other.largestMetersPerPixel))
-      }
+    limit(name.box, name.dotBox, at: name.place, against: other)
+  }
+
+  /// The same for a writing's box, and a circle's where there is one, around a place.
+  static func limit(
+    _ box: Rect, _ dot: Rect?, at place: PlanePoint, against other: MapName
+  ) -> Double {
+    let shift = Point(other.place.x - place.x, -(other.place.y - place.y))
+    let largest = other.largestMetersPerPixel
+    let otherDot = other.dotBox
+    var limit = apart(box, other.box, shift, shownFrom: largest)
+    if let dot { limit = min(limit, apart(dot, other.box, shift, shownFrom: largest)) }
+    if let otherDot {
+      limit = min(limit, apart(box, otherDot, shift, shownFrom: largest))
+      if let dot { limit = min(limit, apart(dot, otherDot, shift, shownFrom: largest)) }
     }
     return limit
   }
@@ -46,19 +55,15 @@ struct NamePlan: Sendable, Equatable {
   ) -> Double {
     var low = 0.0
     var high = Double.infinity
-    let axes = [
-      (a.x - b.maxX, a.maxX - b.x, shift.x), (a.y - b.maxY, a.maxY - b.y, shift.y),
-    ]
-    for (from, to, speed) in axes {
-      // Overlap on this axis while from < t * speed < to.
-      if speed == 0 {
-        if !(from < 0 && to > 0) { return .infinity }
-      } else {
-        let ends = (min(from / speed, to / speed), max(from / speed, to / speed))
-        low = max(low, ends.0)
-        high = min(high, ends.1)
-      }
+    // Overlap on an axis while from < t * speed < to; false where that is never.
+    func meets(_ from: Double, _ to: Double, _ speed: Double) -> Bool {
+      if speed == 0 { return from < 0 && to > 0 }
+      low = max(low, min(from / speed, to / speed))
+      high = min(high, max(from / speed, to / speed))
+      return true
     }
+    guard meets(a.x - b.maxX, a.maxX - b.x, shift.x), meets(a.y - b.maxY, a.maxY - b.y, shift.y)
+    else { return .infinity }
     guard low < high, high > 0 else { return .infinity }
     // Where the other shows only from a closer zoom than the parting, nothing is ever met.
     let parting = 1 / high

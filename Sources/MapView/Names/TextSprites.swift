@@ -3,7 +3,7 @@ import Screen
 
 /// Texts over their halos as one picture each, so that a name costs a frame one blit; kept by
 /// content.
-struct TextSprites {
+struct TextSprites: Sendable {
   private struct Key: Hashable {
     var text: String
     var font: Font
@@ -13,7 +13,8 @@ struct TextSprites {
   }
 
   private var known: [Key: MapBoard.Sprite?] = [:]
-  private var compositor = Compositor(workers: 1)
+  /// Keeps the glyphs that it has drawn: whoever copies the store should leave one side a new one.
+  var compositor = Compositor(workers: 1)
   /// Beyond this many the store starts over: ages of contacts change every minute.
   private static let limit = 6000
 

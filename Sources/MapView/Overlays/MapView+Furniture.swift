@@ -1,28 +1,79 @@
 import Geography
-import MapTable
-import Screen
+public import MapTable
+public import Screen
+public import Simulation
 
 extension MapView {
+  /// What scale bar, north arrow and coordinates take at a view's scale.
+  public func furnitureSize(_ picture: Picture, _ view: ViewState, fonts: FontBook) -> Size {
+    furniture(still(picture, view, fonts)).size
+  }
+
+  /// Draws scale bar, north arrow and coordinates at a place of a still's margin, in colours of its
+  /// own.
+  public mutating func drawFurniture(
+    _ picture: Picture, _ view: ViewState, fonts: FontBook, in place: Rect, ink: Color,
+    paper: Color, into list: inout DrawList, images: inout ImageTable
+  ) {
+    let frame = still(picture, view, fonts)
+    drawFurniture(
+      furniture(frame), in: place, ink: ink, halo: paper, frame, into: &list, images: &images)
+  }
+
+  private func still(_ picture: Picture, _ view: ViewState, _ fonts: FontBook) -> MapFrame {
+    MapFrame(
+      picture: picture, previous: nil, fraction: 1, view: view, styles: styles, fonts: fonts,
+      covered: [])
+  }
+
+  /// The words and lengths of scale bar and coordinates.
+  private struct Furniture {
+    /// Where the pointer is, and the scale.
+    var line: String
+    /// Metres that the bar tells, and its length in pixels.
+    var meters: Double
+    var length: Double
+    var size: Size
+  }
+
+  private func furniture(_ frame: MapFrame) -> Furniture {
+    let s = frame.scale
+    let line = coordinates(frame)
+    let meters = Self.niceLength(190 * s * frame.metersPerPixel)
+    let length = meters / frame.metersPerPixel
+    let width = frame.fonts.metrics(of: frame.type.furniture).width(of: line)
+    return Furniture(
+      line: line, meters: meters, length: length, size: Size(max(length + 40 * s, width), 46 * s))
+  }
+
   /// Scale bar, north arrow, and where the pointer is, at the lower right of what is not covered.
   mutating func drawFurniture(
-    _ frame: MapFrame, into list: inout DrawList, images: inout ImageTable
+    _ frame: MapFrame, _ hits: HitMap, into list: inout DrawList, images: inout ImageTable
+  ) {
+    let furniture = furniture(frame)
+    let halo = frame.style[.furnitureHalo]
+    var place = Self.freeCorner(furniture.size, frame)
+    if case .picture = frame.view.mode {
+      // On a still nothing can be moved from under the scale: it takes the corner with the fewest
+      // counters, and a ground keeps it readable.
+      place = Self.emptiestCorner(place, frame, hits)
+      list.fill(
+        Path(place.inset(by: -6 * frame.scale), radius: 4 * frame.scale), halo.withAlpha(175))
+    }
+    drawFurniture(
+      furniture, in: place, ink: frame.style[.furniture], halo: halo, frame, into: &list,
+      images: &images)
+  }
+
+  private mutating func drawFurniture(
+    _ furniture: Furniture, in place: Rect, ink: Color, halo: Color, _ frame: MapFrame,
+    into list: inout DrawList, images: inout ImageTable
   ) {
     let s = frame.scale
     let font = frame.type.furniture
     let metrics = frame.fonts.metrics(of: font)
-    let line = coordinates(frame)
-    let bar = Self.niceLength(190 * s * frame.metersPerPixel)
-    let length = bar / frame.metersPerPixel
-    let textWidth = metrics.width(of: line)
-    let width = max(length + 40 * s, textWidth)
-    let place = Self.freeCorner(Size(width, 46 * s), frame)
+    let (bar, length) = (furniture.meters, furniture.length)
     let right = place.maxX
-    let ink = frame.style[.furniture]
-    let halo = frame.style[.furnitureHalo]
-    if case .picture = frame.view.mode {
-      // On a still nothing can be moved from under the scale: a ground keeps it readable.
-      list.fill(Path(place.inset(by: -6 * s), radius: 4 * s), halo.withAlpha(175))
-    }
     let left = (right - length).rounded()
     let y = (place.y + 22 * s).rounded()
     list.fill(Rect(left - s, y - s, length.rounded() + 2 * s, 6 * s), halo)
@@ -37,10 +88,11 @@ extension MapView {
       let x = min(left + length * part - w / 2, right - w)
       writeFurniture(text, at: Point(x, y - 5 * s), font, ink, halo, frame, &list, &images)
     }
+    let textWidth = metrics.width(of: furniture.line)
     writeFurniture(
-      line, at: Point(right - textWidth, y + 4 * s + metrics.ascent + 4 * s), font, ink, halo,
-      frame, &list, &images)
-    drawNorth(Point(left - 22 * s, y - 4 * s), frame, &list, &images)
+      furniture.line, at: Point(right - textWidth, y + 4 * s + metrics.ascent + 4 * s), font, ink,
+      halo, frame, &list, &images)
+    drawNorth(Point(left - 22 * s, y - 4 * s), ink, halo, frame, &list, &images)
   }
 
   private mutating func writeFurniture(
@@ -65,21 +117,21 @@ extension MapView {
   }
 
   private mutating func drawNorth(
-    _ foot: Point, _ frame: MapFrame, _ list: inout DrawList, _ images: inout ImageTable
+    _ foot: Point, _ ink: Color, _ halo: Color, _ frame: MapFrame, _ list: inout DrawList,
+    _ images: inout ImageTable
   ) {
     let s = frame.scale
-    let ink = frame.style[.furniture]
     let needle = [
       Point(foot.x, foot.y - 9 * s), Point(foot.x + 5 * s, foot.y + 9 * s),
       Point(foot.x, foot.y + 5 * s), Point(foot.x - 5 * s, foot.y + 9 * s),
     ]
     let path = Path(needle, closed: true)
-    list.line(path, LineStyle(width: 3 * s), frame.style[.furnitureHalo])
+    list.line(path, LineStyle(width: 3 * s), halo)
     list.fill(path, ink)
     let width = frame.fonts.metrics(of: frame.type.furniture).width(of: "N")
     writeFurniture(
       "N", at: Point(foot.x - width / 2, foot.y - 12 * s), frame.type.furniture, ink,
-      frame.style[.furnitureHalo], frame, &list, &images)
+      halo, frame, &list, &images)
   }
 
   /// MGRS, latitude and longitude under the pointer (else in the middle), and the scale.
@@ -116,11 +168,27 @@ extension MapView {
     value == value.rounded() ? ContactWords.grouped(Int(value)) : "\(value)"
   }
 
+  /// Of the four corners the one with the fewest counters and names to point at, the lower right
+  /// where all are alike.
+  private static func emptiestCorner(
+    _ place: Rect, _ frame: MapFrame, _ hits: HitMap
+  ) -> Rect {
+    let (left, top) = (frame.bounds.maxX - place.maxX, frame.bounds.maxY - place.maxY)
+    let corners = [
+      place, Rect(left, place.y, place.width, place.height),
+      Rect(place.x, top, place.width, place.height), Rect(left, top, place.width, place.height),
+    ]
+    let counts = corners.map { corner in
+      let taken = corner.inset(by: -10 * frame.scale)
+      return hits.entries.count { $0.rect.intersects(taken) }
+    }
+    let least = counts.min() ?? 0
+    return corners[counts.firstIndex(of: least) ?? 0]
+  }
+
   /// A place of a size at the lower right, moved up until no panel covers it.
   private static func freeCorner(_ size: Size, _ frame: MapFrame) -> Rect {
-    // Pictures have a frame of their own around the map.
-    var margin = 14 * frame.scale
-    if case .picture = frame.view.mode { margin = 28 * frame.scale }
+    let margin = 14 * frame.scale
     var place = Rect(
       frame.bounds.maxX - margin - size.width, frame.bounds.maxY - margin - size.height, size.width,
       size.height)

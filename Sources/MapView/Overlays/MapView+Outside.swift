@@ -8,14 +8,28 @@ extension MapView {
     guard let source = sources[frame.view.theme], !frame.box(grownBy: 4).isInside(source.frame)
     else { return }
     // The ring runs clockwise as the rectangle does; turned round, it makes a hole.
-    var outside = Path(frame.bounds.inset(by: -4))
-    for (index, point) in source.frame.reversed().enumerated() {
-      let p = frame.screen(point)
-      if index == 0 { outside.move(to: p) } else { outside.line(to: p) }
+    let area = frame.bounds.inset(by: -4)
+    scratch.path.restart()
+    scratch.path.move(to: Point(area.x, area.y))
+    scratch.path.line(to: Point(area.maxX, area.y))
+    scratch.path.line(to: Point(area.maxX, area.maxY))
+    scratch.path.line(to: Point(area.x, area.maxY))
+    scratch.path.close()
+    scratch.dots.restart()
+    for index in source.frame.indices.reversed() {
+      let p = frame.screen(source.frame[index])
+      if index == source.frame.count - 1 {
+        scratch.path.move(to: p)
+        scratch.dots.move(to: p)
+      } else {
+        scratch.path.line(to: p)
+        scratch.dots.line(to: p)
+      }
     }
-    outside.close()
-    list.fill(outside, frame.style[.frame])
-    let edge = Path(source.frame.map { frame.screen($0) }, closed: true)
-    list.line(edge, LineStyle(width: frame.scale), frame.style[.furniture].withAlpha(110))
+    scratch.path.close()
+    scratch.dots.close()
+    list.fill(scratch.path, frame.style[.frame])
+    list.line(
+      scratch.dots, LineStyle(width: frame.scale), frame.style[.furniture].withAlpha(110))
   }
 }

@@ -70,6 +70,7 @@ extension MapView {
     let terrain = frame.picture.setup.terrain
     var taken = counters.map(\.occupiedRect) + frame.covered
     var told: [Point] = []
+    var goals: [(hex: Int32, at: Point)] = []
     var silent: Set<Int32> = []
     for flow in flights(frame) {
       let way = ways.flight(flow, frame.picture)
@@ -78,8 +79,14 @@ extension MapView {
       let text = "\(ContactWords.grouped(Self.rounded(flow.people))) refugees to \(goal)"
       silent.insert(terrain.towns[flow.town.index].center)
       if told.contains(where: { ($0 - middle).length < 60 * frame.scale }) { continue }
+      // Smaller crowds on the same road to the same refuge are not told of beside the greatest.
+      let isToldNear = goals.contains {
+        $0.hex == flow.destination && ($0.at - middle).length < 260 * frame.scale
+      }
+      if isToldNear { continue }
       if writeCrowd(text, around: middle, &taken, frame, into: &list, images: &images) {
         told.append(middle)
+        goals.append((flow.destination, middle))
       }
     }
     for line in crowds(frame) where !silent.contains(line.hex) {

@@ -8,7 +8,15 @@ struct TileCache {
   /// Bytes of a tile.
   static let tileBytes = TileKey.size * TileKey.size * 4
 
-  private var lastUse: [TileLevel: [Spot: Int]] = [:]
+  /// The tiles of one level with the frame that used each last.
+  private struct Level {
+    var level: TileLevel
+    var lastUse: [Spot: Int] = [:]
+  }
+
+  private var levels: [Level] = []
+  /// Rows in `levels`.
+  private var rows: [TileLevel: Int] = [:]
   private var count = 0
   private var frame = 0
 
@@ -26,14 +34,15 @@ struct TileCache {
   /// Whether a tile is there; if so, it counts as used.
   mutating func use(_ key: TileKey) -> Bool {
     let spot = Spot(x: key.x, y: key.y)
-    guard lastUse[key.level]?[spot] != nil else { return false }
-    lastUse[key.level]?[spot] = frame
+    guard let row = rows[key.level], levels[row].lastUse[spot] != nil else { return false }
+    levels[row].lastUse[spot] = frame
     return true
   }
 
   /// Whether a tile is there.
   func contains(_ key: TileKey) -> Bool {
-    lastUse[key.level]?[Spot(x: key.x, y: key.y)] != nil
+    guard let row = rows[key.level] else { return false }
+    return levels[row].lastUse[Spot(x: key.x, y: key.y)] != nil
   }
 
   /// Notes a tile and puts its picture into the table; drops the oldest beyond the bound, but
@@ -42,7 +51,12 @@ struct TileCache {
     _ tile: RenderedTile, pinned: (TileLevel) -> Bool, images: inout ImageTable
   ) {
     let spot = Spot(x: tile.key.x, y: tile.key.y)
-    if lastUse[tile.key.level, default: [:]].updateValue(frame, forKey: spot) == nil { count += 1 }
+    let row = rows[tile.key.level] ?? levels.count
+    if row == levels.count {
+      levels.append(Level(level: tile.key.level))
+      rows[tile.key.level] = row
+    }
+    if levels[row].lastUse.updateValue(frame, forKey: spot) == nil { count += 1 }
     images[tile.key.imageID] = tile.bitmap
     guard count * Self.tileBytes > limit else { return }
     evict(pinned: pinned, images: &images)
@@ -51,9 +65,9 @@ struct TileCache {
   /// Takes the oldest eighth away.
   private mutating func evict(pinned: (TileLevel) -> Bool, images: inout ImageTable) {
     var all: [(use: Int, key: TileKey)] = []
-    for (level, spots) in lastUse where !pinned(level) {
-      for (spot, use) in spots where use < frame {
-        all.append((use, TileKey(level: level, x: spot.x, y: spot.y)))
+    for level in levels where !pinned(level.level) {
+      for (spot, use) in level.lastUse where use < frame {
+        all.append((use, TileKey(level: level.level, x: spot.x, y: spot.y)))
       }
     }
     all.sort {
@@ -61,11 +75,13 @@ struct TileCache {
         < ($1.use, $1.key.level.metersPerPixel, $1.key.y, $1.key.x)
     }
     for (_, key) in all.prefix(max(1, limit / Self.tileBytes / 8)) {
-      lastUse[key.level]?[Spot(x: key.x, y: key.y)] = nil
-      if lastUse[key.level]?.isEmpty == true { lastUse[key.level] = nil }
+      if let row = rows[key.level] { levels[row].lastUse[Spot(x: key.x, y: key.y)] = nil }
       images[key.imageID] = nil
       count -= 1
     }
+    levels.removeAll { $0.lastUse.isEmpty }
+    rows.removeAll(keepingCapacity: true)
+    for (row, level) in levels.enumerated() { rows[level.level] = row }
   }
 
   /// Levels that may stand in for one, the likest scale first; the same look before another.
@@ -76,7 +92,7 @@ struct TileCache {
       let otherLook = other.theme == level.theme ? 0.0 : 1000
       return stretch + otherLook + Double(abs(other.light - level.light)) * 0.05
     }
-    return lastUse.keys.filter { $0 != level && $0.theatre == level.theatre }.sorted {
+    return levels.map(\.level).filter { $0 != level && $0.theatre == level.theatre }.sorted {
       let (a, b) = (distance($0), distance($1))
       if a != b { return a < b }
       return ($0.metersPerPixel, $0.light) < ($1.metersPerPixel, $1.light)
