@@ -43,13 +43,19 @@ extension Panels {
     ]
   }
 
-  /// The buttons that change the view, with the way back to the orders' tools.
+  /// The buttons that change the view, with the way back to the orders' tools and the orders that
+  /// the bar has no room for.
   static func viewTools(_ view: ViewState) -> [Tool] {
     let tools = ViewTool.all(view).map {
       Tool(label: $0.label, control: $0.control, isOn: $0.isOn, weight: $0.weight)
     }
     guard view.mode != .spectate else { return tools }
-    return [Tool(label: "‹ Orders", control: .command("view_tools"), weight: 1)] + tools
+    let orders = [
+      Tool(label: "‹ Orders", control: .command("view_tools"), weight: 1),
+      Tool(label: OrderKind.search.title, control: .order(.search), weight: 0.8),
+      Tool(label: "Rules", control: .order(.engage), isOn: view.armed == .engage, weight: 0.7),
+    ]
+    return orders + tools
   }
 
   /// A row of tools.
