@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
   case orderTime, orderTimeUnit
   /// Takes the newest orders back while no time has passed, or gives them again.
   case undo, redo
+  /// Hands the selection's formation to the staff, or takes it back.
+  case delegate, takeFormationBack
   /// Looks for a name.
   case find
   /// Gives the sensible order at the map cursor.
@@ -65,5 +67,5 @@ public enum Command: Hashable, Sendable {
   case setBookmark(Int)
   case goToBookmark(Int)
   /// The window.
-  case fullScreen, savePicture, saveMap, help, quit
+  case fullScreen, savePicture, saveMap, help, signs, quit
 }

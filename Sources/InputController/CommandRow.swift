@@ -45,6 +45,9 @@ extension CommandRow {
       .orderTimeUnit, "order_time_unit", "Giving", "Clock waits for unit at cursor", "Alt+Enter"),
     CommandRow(.undo, "undo", "Giving", "Take back, until time moves", "Ctrl+Z"),
     CommandRow(.redo, "redo", "Giving", "Give again what was taken back", "Ctrl+Shift+Z"),
+    CommandRow(.delegate, "delegate", "Giving", "Hand formation to staff; next task", "G"),
+    CommandRow(
+      .takeFormationBack, "take_back", "Giving", "Take formation back from staff", "Shift+G"),
     CommandRow(.accept, "accept", "Giving", "Select, give at cursor", "Enter"),
     CommandRow(.letGo, "let_go", "Giving", "Let go, close, deselect", "Esc"),
   ]
@@ -128,6 +131,7 @@ extension CommandRow {
       CommandRow(.savePicture, "save_picture", "Window", "Save a picture", "F12"),
       CommandRow(.saveMap, "save_map", "Window", "Picture of the map alone", "Shift+F12"),
       CommandRow(.help, "help", "Window", "This help", "F1", "?"),
+      CommandRow(.signs, "signs", "Window", "Signs on the map", "Shift+F1"),
       CommandRow(.quit, "quit", "Window", "Leave", "Ctrl+Q"),
     ]
     + (1...9).map {

@@ -47,6 +47,9 @@ extension BattleSheet {
     case .handicap(let level):
       row = .handicap
       handicap = max(0, min(9, level))
+    case .fog(let isOn):
+      row = .fog
+      hasFog = isOn
     case .seed(let step):
       row = .seed
       change(seedBy: step)
@@ -95,7 +98,7 @@ extension BattleSheet {
     let rows = Row.allCases.filter { row in
       switch row {
       case .saved: !saved.isEmpty
-      case .opponent, .handicap: hasOpponent
+      case .opponent, .handicap, .fog: hasOpponent
       default: true
       }
     }
@@ -109,6 +112,7 @@ extension BattleSheet {
     case .side: side = max(0, min(sides.count, side + step))
     case .opponent: opponent = max(0, min(Self.temperaments.count - 1, opponent + step))
     case .handicap: handicap = max(0, min(9, handicap + step))
+    case .fog: hasFog = step < 0
     case .seed: change(seedBy: step)
     case .saved: savedAt = max(0, min(saved.count - 1, savedAt + step))
     case .go: break

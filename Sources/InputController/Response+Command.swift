@@ -14,6 +14,7 @@ extension Response {
   /// Lets go of the armed order; waypoints go with it.
   mutating func disarm() {
     view.armed = nil
+    view.delegation = nil
     view.queuesArmed = false
     view.conductChoice = nil
     view.ways = []

@@ -49,8 +49,9 @@ extension Response {
         view.hidesOutcome = true
       }
     case .frame: if view.selection.isEmpty { showTheatre() } else { frameSelection() }
-    case .help: view.showsHelp.toggle()
+    case .help: showHelp(signs: false)
     case .tool(let tool): take(tool)
+    case .delegate(let task): view.delegation?.task = task
     case .alert(let kind): view.watch.change(kind)
     case .command(let word):
       guard let row = CommandRow.all.first(where: { $0.word == word }) else { return }

@@ -30,6 +30,7 @@ extension Response {
     }
     guard let hex = cursorStart.hex else { return }
     view.cursorHex = hex
+    if delegate(at: hex) { return }
     if view.armed == .attach {
       attach(to: presentUnits.first { $0.hex == hex }.map { .unit($0.id) })
       return

@@ -7,7 +7,7 @@ extension Response {
   mutating func perform(_ command: Command, isQueued: Bool, isRepeat: Bool) {
     if isRepeat, !repeats(command) { return }
     view.message = nil
-    if view.showsHelp, command != .help {
+    if view.showsHelp, command != .help, command != .signs {
       view.showsHelp = false
       if command == .letGo { return }
     }
@@ -89,7 +89,8 @@ extension Response {
     case .director: toggleDirector()
     case .viewTools: view.showsViewTools.toggle()
     case .fold(let panel): toggleFold(panel)
-    case .help: view.showsHelp.toggle()
+    case .help: showHelp(signs: false)
+    case .signs: showHelp(signs: true)
     default: return false
     }
     return true
@@ -122,7 +123,9 @@ extension Response {
 
   private mutating func letGo() {
     view.drag = nil
-    if !view.ways.isEmpty {
+    if view.delegation != nil {
+      view.delegation = nil
+    } else if !view.ways.isEmpty {
       view.ways = []
     } else if view.armed != nil {
       disarm()
@@ -145,6 +148,12 @@ extension Response {
       view.selectedContact = nil
       view.selectedHex = nil
     }
+  }
+
+  /// Opens one sheet of the help, goes over to it from the other, or closes it.
+  mutating func showHelp(signs: Bool) {
+    view.showsHelp = !view.showsHelp || view.showsSigns != signs
+    view.showsSigns = signs
   }
 
   private mutating func toggleStack() {

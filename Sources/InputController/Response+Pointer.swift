@@ -39,7 +39,7 @@ extension Response {
     case .middle: if !isPanel(target) { view.drag = .pan(last: point, moved: false) }
     case .right:
       guard !isPanel(target) else { return }
-      if view.armed != nil {
+      if view.armed != nil || view.delegation != nil {
         view.ways = []
         disarm()
         say("Let go.")
@@ -119,6 +119,7 @@ extension Response {
       waitFor(unit)
       return
     }
+    if view.delegation != nil, delegate(at: place(of: target, point)) { return }
     if view.armed == .attach {
       attach(to: target)
       return

@@ -171,17 +171,10 @@ extension Response {
       .map { GroundPoint($0.position) }
   }
 
-  private func belongs(_ unit: UnitID, to formation: FormationID) -> Bool {
+  func belongs(_ unit: UnitID, to formation: FormationID) -> Bool {
     let setup = picture.setup
-    guard setup.units.indices.contains(unit.row) else { return false }
-    var current: FormationID? = setup.units[unit.row].formation
-    // Parents stand before their parts, so the way up is shorter than the list.
-    for _ in 0...setup.formations.count {
-      guard let node = current, setup.formations.indices.contains(node.index) else { return false }
-      if node == formation { return true }
-      current = setup.formations[node.index].parent
-    }
-    return false
+    return setup.units.indices.contains(unit.row)
+      && setup.isPart(setup.units[unit.row].formation, of: formation)
   }
 
   private func isIdle(_ unit: UnitReport) -> Bool {

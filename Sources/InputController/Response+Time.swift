@@ -6,6 +6,10 @@ extension Response {
   /// While the order's clock has minutes, the keys for nearer and further shift them instead of
   /// the map; false if the command is something else.
   mutating func shiftsTime(_ command: Command) -> Bool {
+    if view.delegation != nil, command == .zoomIn || command == .zoomOut {
+      view.delegation?.widen(by: command == .zoomIn ? 1 : -1)
+      return true
+    }
     switch command {
     case .zoomIn where view.orderTime.shifted(by: 1, now: picture.tick) != nil:
       shiftOrderTime(by: 1)
@@ -26,6 +30,8 @@ extension Response {
       } else {
         say("No unit of yours is at the map cursor.", isRefusal: true)
       }
+    case .delegate: delegate()
+    case .takeFormationBack: takeBackFormation()
     case .undo: view.wantsUndo = true
     case .redo: view.wantsRedo = true
     case .find: startFinding(typed: true)
@@ -46,6 +52,10 @@ extension Response {
 
   /// Makes the order's clock later or earlier.
   mutating func shiftOrderTime(by steps: Int32) {
+    if view.delegation != nil {
+      view.delegation?.widen(by: Int(steps))
+      return
+    }
     guard let shifted = view.orderTime.shifted(by: steps, now: picture.tick) else {
       say("This clock has no minutes: choose a time or H-hour first.", isRefusal: true)
       return

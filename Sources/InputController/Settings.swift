@@ -39,6 +39,10 @@ public struct Settings: Sendable, Equatable {
   public var counterSize: Int?
   /// Whether the map dims with the night.
   public var dimsAtNight: Bool
+  /// How much the clock heeds the news; nil for what the way of playing suggests.
+  public var alerts: AlertPreset?
+  /// What the clock does otherwise than that, by kind of news.
+  public var alertChanges: [AlertKind: AlertReaction]
   /// Keys.
   public var bindings: KeyBindings
   /// Where the window was; nil before the first time.
@@ -51,6 +55,8 @@ public struct Settings: Sendable, Equatable {
     textScalePercent = 100
     counterSize = nil
     dimsAtNight = true
+    alerts = nil
+    alertChanges = [:]
     bindings = .standard
     window = nil
   }
@@ -76,7 +82,8 @@ public struct Settings: Sendable, Equatable {
 
   private mutating func take(_ root: SourceNode, _ decoder: SourceDecoder) {
     let known = [
-      "format", "theme", "palette", "text_scale", "counter_size", "night_dimming", "keys", "window",
+      "format", "theme", "palette", "text_scale", "counter_size", "night_dimming", "alerts", "keys",
+      "window",
     ]
     // Wrong keys are noted; the right ones beside them count all the same.
     _ = decoder.mapping(root, known: known, what: "the settings")
@@ -104,8 +111,24 @@ public struct Settings: Sendable, Equatable {
     if let node = root["night_dimming"] {
       dimsAtNight = decoder.bool(node, what: "night dimming") ?? true
     }
+    if let node = root["alerts"] { takeAlerts(node, decoder) }
     if let node = root["keys"] { bindings = KeyBindings.parse(node, decoder) }
     if let node = root["window"] { window = place(node, decoder) }
+  }
+
+  private mutating func takeAlerts(_ node: SourceNode, _ decoder: SourceDecoder) {
+    let kinds = AlertKind.allCases.map(\.rawValue)
+    guard decoder.mapping(node, known: ["preset"] + kinds, what: "the alerts") else { return }
+    if let preset = node["preset"] {
+      alerts = decoder.word(
+        preset, of: AlertPreset.allCases.map { ($0.rawValue, $0) }, what: "the preset")
+    }
+    for kind in AlertKind.allCases {
+      guard let word = node[kind.rawValue] else { continue }
+      alertChanges[kind] = decoder.word(
+        word, of: AlertReaction.allCases.map { ($0.rawValue, $0) },
+        what: "what the clock does at \(kind.rawValue)")
+    }
   }
 
   private func place(_ node: SourceNode, _ decoder: SourceDecoder) -> WindowPlace? {
@@ -138,6 +161,15 @@ public struct Settings: Sendable, Equatable {
     if textScalePercent != 100 { text += "text_scale: \(textScalePercent)\n" }
     if let counterSize { text += "counter_size: \(counterSize)\n" }
     if !dimsAtNight { text += "night_dimming: false\n" }
+    if alerts != nil || !alertChanges.isEmpty {
+      text += "alerts:\n"
+      if let alerts { text += "  preset: \(alerts.rawValue)\n" }
+      for kind in AlertKind.allCases {
+        if let reaction = alertChanges[kind] {
+          text += "  \(kind.rawValue): \(reaction.rawValue)\n"
+        }
+      }
+    }
     if let window {
       text += "window:\n"
       if let position = window.position {

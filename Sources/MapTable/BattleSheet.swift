@@ -58,7 +58,7 @@ public struct BattleSheet: Sendable, Equatable {
 
   /// The rows of the setup page in order; the keyboard goes up and down among them.
   public enum Row: Int, Sendable, CaseIterable {
-    case scenario, side, opponent, handicap, seed, saved, go
+    case scenario, side, opponent, handicap, fog, seed, saved, go
   }
 
   /// The words for an opponent's temperament.
@@ -80,6 +80,8 @@ public struct BattleSheet: Sendable, Equatable {
   public var opponent = 1
   /// How much more seldom the opponent decides, 0…9.
   public var handicap = 0
+  /// Whether the person sees only what the chosen side knows.
+  public var hasFog = true
   /// The seed.
   public var seed: UInt64 = 1
   /// The saved battle that the keyboard is at.

@@ -8,6 +8,8 @@ public enum SheetControl: Hashable, Sendable {
   case opponent(Int)
   /// The handicap, 0…9.
   case handicap(Int)
+  /// Whether only what the side knows is seen.
+  case fog(Bool)
   /// The seed, by so much more or less.
   case seed(Int)
   /// A saved battle, by its place in the list.

@@ -73,6 +73,8 @@ public enum Control: Hashable, Sendable {
   case command(String)
   /// Takes a tool of the desk or puts it away.
   case tool(DeskTool)
+  /// Offers a task for the formation that is being handed over.
+  case delegate(DelegationDraft.Task)
   /// Changes what the clock does at news of a kind.
   case alert(AlertKind)
 }

@@ -95,6 +95,16 @@ public struct ViewState: Sendable, Equatable {
   public var fogIsLifted = false
   /// Whether the row above the orders shows what changes the view.
   public var showsViewTools = false
+  /// The formation that is being handed to the staff.
+  public var delegation: DelegationDraft?
+  /// What is with the staff; the session keeps it up to date.
+  public var delegations: [DelegationDraft] = []
+  /// A formation is to be handed over, or taken back.
+  public var wantsDelegation: DelegationDraft?
+  /// See `wantsDelegation`.
+  public var wantsFormationBack: FormationID?
+  /// Whether the help shows the signs of the map instead of the keys.
+  public var showsSigns = false
   /// A picture of the map alone has been asked for.
   public var wantsMapPicture = false
   /// The newest orders are to be taken back, or given again.

@@ -15,6 +15,11 @@ extension InspectorContent {
     if unit.status != .active {
       rows.append(.pair("Status", status(of: unit), unit.status == .expected ? Ink.text : Ink.red))
     }
+    if let draft = view.delegations.first(where: { setup.isPart(cold.formation, of: $0.formation) })
+    {
+      rows.append(
+        .pair("With the staff", "\(draft.task.rawValue), \(places.text(draft.place))", Ink.amber))
+    }
     rows += strengthRows([unit], cold)
     rows += conditionRows([unit])
     rows += stateRows(unit, cold)

@@ -18,6 +18,8 @@ public struct PanelInfo: Sendable {
   public var outlook: AttackOutlook?
   /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
   public var help: [HelpRow]
+  /// The signs that the map shows now, for the help.
+  public var signs = SignSheet()
 
   /// What panels show beyond the picture.
   public init(

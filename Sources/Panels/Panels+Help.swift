@@ -40,7 +40,8 @@ extension Panels {
     canvas.text(
       "Keys and signs", in: Rect(sheet.x + pad, sheet.y, width - 2 * pad, head), .title)
     canvas.text(
-      "any key or click closes", in: Rect(sheet.x + pad, sheet.y, width - 2 * pad, head), .small,
+      "Shift+F1 shows the signs of the map; any other key or a click closes",
+      in: Rect(sheet.x + pad, sheet.y, width - 2 * pad, head), .small,
       Ink.dim, .right)
     let column = (width - 2 * pad) / Double(columns)
     for (index, line) in lines.enumerated() {
@@ -82,7 +83,7 @@ extension Panels {
     case .gap: break
     case .heading(let text): canvas.text(text, in: rect, .strong, Ink.amber)
     case .row(let keys, let name):
-      let column = rect.width * 0.32
+      let column = rect.width * 0.38
       canvas.text(
         keys, in: Rect(rect.x, rect.y, column - canvas.px(6), rect.height), .smallStrong)
       canvas.text(

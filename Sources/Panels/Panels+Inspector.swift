@@ -123,19 +123,8 @@ extension Panels {
   mutating func drawSymbol(
     _ sidc: String, _ frame: Color?, in box: Rect, _ canvas: inout Canvas
   ) {
-    guard let symbol = symbol(sidc, frame), !symbol.bounds.isEmpty else { return }
-    let bounds = symbol.bounds
-    let size = min(box.width / bounds.width, box.height / bounds.height)
-    let middle = box.center
-    let origin = Point(
-      middle.x - bounds.center.x * size, middle.y - bounds.center.y * size)
-    for shape in symbol.shapes {
-      let path = shape.path.mapped { Point(origin.x + $0.x * size, origin.y + $0.y * size) }
-      if let fill = shape.fill { canvas.list.fill(path, fill) }
-      if let stroke = shape.stroke {
-        canvas.list.line(path, shape.lineStyle(scale: size), stroke)
-      }
-    }
+    guard let symbol = symbol(sidc, frame) else { return }
+    draw(symbol, in: box, &canvas)
   }
 
   /// The symbol of a code in a frame colour, kept once made; nil for a code that is none.

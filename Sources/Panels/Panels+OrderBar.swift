@@ -20,7 +20,7 @@ extension Panels {
     let kinds = OrderRefusals.bar
     updateRefusals(picture, view)
     let gap = canvas.px(2, 4)
-    let width = (slot.width - Double(kinds.count - 1) * gap) / Double(kinds.count)
+    let width = (slot.width - Double(kinds.count) * gap) / Double(kinds.count + 1)
     let label = label(width - canvas.px(4), canvas)
     for (index, kind) in kinds.enumerated() {
       let x = (slot.x + Double(index) * (width + gap)).rounded()
@@ -29,6 +29,33 @@ extension Panels {
       draw(kind, in: rect, label, view, info, &canvas)
       canvas.hits.add(.control(.order(kind)), rect)
     }
+    let left = (slot.x + Double(kinds.count) * (width + gap)).rounded()
+    drawDelegate(
+      Rect(left, slot.y, (slot.maxX - left).rounded(), slot.height), label, view, info, &canvas)
+  }
+
+  /// The last button of the bar: the formation goes to the staff.
+  private func drawDelegate(
+    _ rect: Rect, _ label: (style: TextStyle, isShort: Bool), _ view: ViewState,
+    _ info: PanelInfo, _ canvas: inout Canvas
+  ) {
+    let isOn = view.delegation != nil
+    let isEmpty = refusals == nil
+    let isHovered = canvas.isHovered(rect) && !isEmpty
+    canvas.list.fill(
+      Path(rect, radius: 3 * canvas.scale),
+      isOn ? Ink.blue : isHovered ? Ink.buttonHover.withAlpha(245) : Ink.ground)
+    let pad = canvas.px(4, 6)
+    let keyHeight = rect.height * 0.42
+    let key = info.help.first { $0.name.hasPrefix("Hand formation") }?.keys ?? ""
+    canvas.text(
+      key, in: Rect(rect.x + pad, rect.y + canvas.px(1), rect.width - 2 * pad, keyHeight),
+      .smallStrong, isEmpty ? Ink.faint : Ink.amber)
+    canvas.text(
+      label.isShort ? "Staff" : "Delegate",
+      in: Rect(rect.x + 2, rect.y + keyHeight, rect.width - 4, rect.height - keyHeight - 1),
+      label.style, isEmpty ? Ink.faint : Ink.text, .center)
+    canvas.hits.add(.control(.command("delegate")), rect)
   }
 
   /// Whether nothing that takes orders is selected, or the reason why an order is refused.

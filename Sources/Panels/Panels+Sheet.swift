@@ -78,6 +78,11 @@ extension Panels {
         &canvas
       ) { .handicap($0) }
       y += row + gap
+      choice(
+        "Fog of war", ["what your side knows", "everything"], sheet.hasFog ? 0 : 1,
+        sheet.row == .fog, rect(), &canvas
+      ) { .fog($0 == 0) }
+      y += row + gap
     }
     drawSeed(sheet, rect(), &canvas)
     y += row + gap

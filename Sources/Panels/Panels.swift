@@ -75,8 +75,15 @@ public struct Panels: Sendable {
     if let outcome = picture.outcome, !view.hidesOutcome {
       drawOutcome(outcome, picture, view, &canvas)
     }
+    if let draft = view.delegation { drawDelegation(draft, picture, layout, &canvas) }
     if let row = view.watch.card { drawAlerts(row, view, layout, info, &canvas) }
-    if view.showsHelp { drawHelp(picture, view, info, &canvas) }
+    if view.showsHelp {
+      if view.showsSigns {
+        drawSigns(view, info, &canvas)
+      } else {
+        drawHelp(picture, view, info, &canvas)
+      }
+    }
     swap(&canvas.list, &list)
     swap(&canvas.hits, &hits)
   }

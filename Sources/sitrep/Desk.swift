@@ -120,6 +120,7 @@ struct Desk: ~Copyable {
     for order in orders where try give(order) { taken.append(order) }
     history.note(taken, at: battle.tick)
     if view.wantsUndo || view.wantsRedo { try takeBackOrGiveAgain() }
+    try delegateOrTakeBack()
     jump()
     if view.viewpoint != before.viewpoint || view.shownTick != before.shownTick
       || view.isSplit != before.isSplit
@@ -268,13 +269,15 @@ struct Desk: ~Copyable {
   private mutating func panelInfo() -> PanelInfo {
     // Of two maps the hint belongs to the one under the pointer.
     let aimed = view.pointer.map { picture(for: .pointerMoved($0)) } ?? current
-    return PanelInfo(
+    var info = PanelInfo(
       dispatches: battle.dispatches(for: view.viewpoint, until: current.tick),
       timeline: TimelineMarks.of(battle, for: view.viewpoint, until: battle.tick),
       battleLength: battleLength,
       latestTick: battle.tick,
       hint: hint.hint(controller, view, aimed, hits), help: controller.bindings.help,
       outlook: outlook.outlook(for: hint, controller, view, aimed, hits, battle: battle))
+    info.signs = signs()
+    return info
   }
 
   /// Writes the frame composed last as a picture.

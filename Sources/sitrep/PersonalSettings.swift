@@ -48,6 +48,8 @@ struct PersonalSettings {
     view.textScalePercent = settings.textScalePercent
     view.usesSafePalette = settings.palette == .colorBlind
     view.dimsAtNight = settings.dimsAtNight
+    if let preset = settings.alerts { view.watch.preset = preset }
+    view.watch.changes = settings.alertChanges
     if let size = settings.counterSize { view.counterSize = Double(size) }
   }
 
@@ -68,6 +70,8 @@ struct PersonalSettings {
       if now.textScale != looks?.textScale { settings.textScalePercent = now.textScale }
       if now.isSafe != looks?.isSafe { settings.palette = now.isSafe ? .colorBlind : .standard }
       if now.dims != looks?.dims { settings.dimsAtNight = now.dims }
+      if now.alerts != looks?.alerts { settings.alerts = now.alerts }
+      if now.alertChanges != looks?.alertChanges { settings.alertChanges = now.alertChanges }
       if now.counters != looks?.counters { settings.counterSize = Int(now.counters) }
       looks = now
     }
@@ -144,6 +148,8 @@ struct PersonalSettings {
     var isSafe: Bool
     var dims: Bool
     var counters: Double
+    var alerts: AlertPreset
+    var alertChanges: [AlertKind: AlertReaction]
 
     init(_ view: ViewState) {
       theme = view.theme
@@ -151,6 +157,8 @@ struct PersonalSettings {
       isSafe = view.usesSafePalette
       dims = view.dimsAtNight
       counters = view.counterSize.rounded()
+      alerts = view.watch.preset
+      alertChanges = view.watch.changes
     }
   }
 }

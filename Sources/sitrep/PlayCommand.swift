@@ -43,6 +43,9 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: .hidden)
   var leaveAtFirstFrame = false
 
+  @Flag(name: .customLong("no-fog"), help: "See everything, not only what your side knows.")
+  var noFog = false
+
   @OptionGroup var window: WindowOptions
 
   func validate() throws {
@@ -90,6 +93,7 @@ struct PlayCommand: ParsableCommand {
     command.opponent = Temperament.allCases[sheet.opponent]
     command.handicap = sheet.handicap
     command.seed = sheet.seed
+    command.noFog = sheet.hasOpponent && !sheet.hasFog
     return command
   }
 
@@ -111,6 +115,10 @@ struct PlayCommand: ParsableCommand {
   ) throws {
     var view = try self.view(opening, personal)
     // Whoever comes from the briefing looks first.
+    if opening.liftsFog, case .play = opening.mode {
+      view.fogIsLifted = true
+      view.viewpoint = .umpire
+    }
     view.isPaused = paused || (side == nil && resume == nil)
     let (battle, notice) = try opening.begin()
     if let notice { view.message = .init(notice) }
@@ -127,6 +135,7 @@ struct PlayCommand: ParsableCommand {
   private struct Opening {
     var source: BattleSource
     var mode: ViewState.Mode
+    var liftsFog = false
     /// Begins it; with what the person should know of that, if anything.
     var begin: () throws -> (battle: Battle, notice: String?)
   }
@@ -151,7 +160,7 @@ struct PlayCommand: ParsableCommand {
       }
     let commanders = Commanders(persons: persons, temperament: opponent, handicap: handicap)
     let header = source.header(seed: seed, commanders, folders: Program.folders())
-    return Opening(source: source, mode: mode) {
+    return Opening(source: source, mode: mode, liftsFog: noFog) {
       let path = try journal ?? UserFolder.newJournal(named: setup.scenarioID)
       let writer = try JournalWriter(creating: path, header: header)
       let battle = Battle(
@@ -166,7 +175,7 @@ struct PlayCommand: ParsableCommand {
     let persons = recorded.persons
     let mode: ViewState.Mode =
       if persons.count == 1, let side = persons.first { .play(side) } else { .playBoth }
-    return Opening(source: recorded.source, mode: mode) {
+    return Opening(source: recorded.source, mode: mode, liftsFog: noFog) {
       let writer = try JournalWriter(continuing: path, recorded.journal)
       let battle = try recorded.resume(journal: writer)
       var notices: [String] = []

@@ -86,6 +86,8 @@ struct SpectateCommand: ParsableCommand {
       var view = try window.view(mode: .spectate, viewpoint: viewpoint, run.source, personal)
       view.speed = speedIndex ?? 1
       view.isPaused = false
+      // Whoever names no place to look at is shown what matters.
+      view.isDirected = window.center == nil && window.scale == nil
       if isRecorded {
         let shown = start ?? Tick(0)
         view.shownTick = shown < run.tick ? shown : nil

@@ -21,7 +21,8 @@ import Testing
       .control(.undo), .control(.redo), .control(.find), .control(.found(3)), .control(.conduct),
       .control(.giveConduct), .control(.tool(.ruler)), .control(.tool(.sight)),
       .control(.alert(.fight)), .control(.command("split")), .control(.command("no such")),
-      .control(.command("director")), .control(.command("run_until")), .control(.order(.attach)),
+      .control(.command("director")), .control(.command("run_until")), .control(.delegate(.delay)),
+      .control(.command("delegate")), .control(.order(.attach)),
       .control(.order(.detach)),
     ]
     let rounds = 20_000

@@ -138,4 +138,51 @@ import Testing
     table.press("s", [.control, .shift])
     #expect(table.view.watch.preset == .usual && table.view.watch.changes.isEmpty)
   }
+
+  @Test func aFormationIsHandedToTheStaffByMouseAndByKeys() {
+    var table = Table()
+    table.view.selection = [UnitID(0)]
+    table.press("g")
+    #expect(table.view.delegation == DelegationDraft(formation: FormationID(1)))
+    table.press("g")
+    table.press("=")
+    #expect(table.view.delegation?.task == .defend && table.view.delegation?.within == 14)
+    table.click(table.place(column: 33, row: 30))
+    #expect(
+      table.view.wantsDelegation
+        == DelegationDraft(
+          formation: FormationID(1), task: .defend, place: Table.hex(33, 30), within: 14))
+    #expect(table.view.delegation == nil && table.orders.isEmpty)
+    table.view.wantsDelegation = nil
+    // Units of several parts belong to what holds them all.
+    table.view.selection = [UnitID(0), UnitID(2)]
+    table.press("g")
+    table.view.cursorHex = Table.hex(30, 30)
+    table.press(.enter)
+    #expect(table.view.wantsDelegation?.formation == FormationID(0))
+    #expect(table.view.wantsDelegation?.place == Table.hex(30, 30))
+    table.press("g")
+    table.press(.escape)
+    #expect(table.view.delegation == nil && !table.view.selection.isEmpty)
+    table.press("g", .shift)
+    #expect(table.view.wantsFormationBack == nil && table.view.message?.isRefusal == true)
+    table.view.delegations = [DelegationDraft(formation: FormationID(1), place: 5)]
+    table.press("g", .shift)
+    #expect(table.view.wantsFormationBack == FormationID(1))
+    var watched = Table(mode: .spectate)
+    watched.view.selection = [UnitID(0)]
+    watched.press("g")
+    #expect(watched.view.delegation == nil)
+  }
+
+  @Test func theSettingsKeepWhatStopsTheClock() {
+    let text = "format: 1\nalerts:\n  preset: careful\n  fight: ignore\n  light: stop\n"
+    let (settings, mistakes) = Settings.parse(Array(text.utf8), file: "s.yaml")
+    #expect(mistakes.isEmpty && settings.alerts == .careful)
+    #expect(settings.alertChanges == [.fight: .ignore, .light: .stop])
+    #expect(settings.text == text)
+    let bad = "alerts:\n  preset: loud\n  fight: stop\n"
+    let (rest, told) = Settings.parse(Array(bad.utf8), file: "s.yaml")
+    #expect(told.count == 1 && rest.alerts == nil && rest.alertChanges == [.fight: .stop])
+  }
 }

@@ -24,11 +24,43 @@ extension MapView {
   /// The lines and figures of a tool, above all else of the map.
   mutating func drawDeskLines(_ frame: MapFrame, into list: inout DrawList) {
     scratch.occupied.removeAll(keepingCapacity: true)
+    drawBoundaries(frame, into: &list)
     switch frame.view.desk.tool {
     case .ruler: drawRuler(frame, into: &list)
     case .sight: drawSightLine(frame, into: &list)
     case .reach: drawRingLabels(frame, into: &list)
     case .ranges, nil: break
+    }
+  }
+
+  /// How far a formation that is with the staff may be sent: of the one that is being handed over
+  /// about what is aimed at, and of those of the selection.
+  private mutating func drawBoundaries(_ frame: MapFrame, into list: inout DrawList) {
+    let setup = frame.picture.setup
+    let chosen = Set(
+      frame.view.selection.compactMap {
+        setup.units.indices.contains($0.row) ? setup.units[$0.row].formation : nil
+      })
+    var drafts = frame.view.delegations.filter { draft in
+      chosen.contains { setup.isPart($0, of: draft.formation) }
+    }
+    if var draft = frame.view.delegation, let aim = frame.view.aim(on: setup.terrain.grid) {
+      let ground = frame.camera.ground(aim)
+      let hex = setup.terrain.grid.index(at: PlanePoint(x: ground.x, y: ground.y).mapPoint)
+      draft.place = Int32(hex ?? -1)
+      drafts = [draft]
+    }
+    for draft in drafts where draft.place >= 0 && Int(draft.place) < setup.terrain.grid.count {
+      let middle = frame.screen(hex: draft.place)
+      let radius = Double(draft.within) * 1000 / frame.metersPerPixel
+      let ring = Path(circle: middle, radius: radius)
+      list.fill(ring, frame.style[.preview].withAlpha(20))
+      list.line(
+        ring, LineStyle(width: 2 * frame.scale, dashes: [8, 5].map { $0 * frame.scale }),
+        frame.style[.preview].withAlpha(220))
+      drawTag(
+        "\(draft.task.rawValue), within \(draft.within) km",
+        at: middle + Point(0, -20 * frame.scale), frame, counters: [], into: &list)
     }
   }
 

@@ -1,0 +1,46 @@
+import MapTable
+import Screen
+import Simulation
+
+extension Panels {
+  /// The card of a formation that is being handed to the staff: its task, its boundary, what next.
+  func drawDelegation(
+    _ draft: DelegationDraft, _ picture: Picture, _ layout: PanelLayout, _ canvas: inout Canvas
+  ) {
+    let formations = picture.setup.formations
+    guard formations.indices.contains(draft.formation.index) else { return }
+    let area = layout.clearArea
+    let pad = canvas.px(10, 12)
+    let row = canvas.px(22, 26)
+    let width = min(area.width, canvas.px(420, 500))
+    let box = Rect(
+      (area.center.x - width / 2).rounded(), area.y + canvas.px(4), width.rounded(),
+      (row * 4 + 2 * pad).rounded())
+    canvas.panel(box, radius: 6)
+    let inner = box.inset(by: pad)
+    canvas.text(
+      "Staff: \(formations[draft.formation.index].name)",
+      in: Rect(inner.x, inner.y, inner.width, row), .heading)
+    let tasks = DelegationDraft.Task.allCases
+    let gap = canvas.px(3)
+    let each = (inner.width + gap) / Double(tasks.count) - gap
+    for (index, task) in tasks.enumerated() {
+      canvas.button(
+        task.rawValue,
+        Rect(
+          (inner.x + Double(index) * (each + gap)).rounded(), inner.y + row, each.rounded(.down),
+          row - 2),
+        .delegate(task), isOn: task == draft.task, .small)
+    }
+    canvas.text(
+      draft.task.purpose, in: Rect(inner.x, inner.y + 2 * row, inner.width, row), .small, Ink.dim)
+    let button = row
+    let last = Rect(inner.x, inner.y + 3 * row, inner.width, row)
+    canvas.button("−", Rect(last.x, last.y, button, row - 2), .shiftTime(-1), .body)
+    canvas.button("+", Rect(last.x + button + gap, last.y, button, row - 2), .shiftTime(1), .body)
+    let left = last.x + 2 * (button + gap) + gap
+    canvas.text(
+      "within \(draft.within) km of the place you click now; Enter at the map cursor, Esc lets go",
+      in: Rect(left, last.y, last.maxX - left, row), .small, Ink.amber)
+  }
+}
