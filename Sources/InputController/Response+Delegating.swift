@@ -6,8 +6,9 @@ extension Response {
   /// Offers to hand the selection's formation to the staff; again, offers the next task.
   mutating func delegate() {
     guard mayOrder() else { return }
-    if view.delegation != nil {
-      view.delegation?.task = view.delegation?.task.next ?? .seize
+    if var draft = view.delegation {
+      draft.task = draft.task.next
+      view.delegation = draft
       return
     }
     guard let formation = selectedFormation else {

@@ -81,7 +81,9 @@ extension Response {
   /// The orders that a click where the pointer is would give and that would be taken, all for at
   /// once.
   func proposal() -> [Order] {
-    guard givesOrders, view.shownTick == nil, let (target, hex) = aimed() else { return [] }
+    guard givesOrders, view.shownTick == nil, view.delegation == nil,
+      let (target, hex) = aimed()
+    else { return [] }
     let units = commandedSelection
     return units.compactMap { unit in
       let chosen =
@@ -97,7 +99,8 @@ extension Response {
   /// What the pointer would do: see `InputController.hint`.
   func hint() -> String? {
     guard givesOrders, view.shownTick == nil, let lead = commandedSelection.first,
-      view.armed.map({ $0.needsTarget || $0 == .attach }) ?? true, let (target, hex) = aimed(),
+      view.armed.map({ $0.needsTarget || $0 == .attach }) ?? true, view.delegation == nil,
+      let (target, hex) = aimed(),
       view.armed != nil || view.desk.tool?.takesPoints != true
     else { return nil }
     if view.armed == .attach {

@@ -65,21 +65,23 @@ public struct ClockWatch: Sendable, Equatable {
     on events: [Event], at tick: Tick, own: SideID?, turnsDark: Bool?, in setup: BattleSetup
   ) -> Verdict? {
     var found: Verdict?
-    if let turnsDark {
-      found = heed(.light, turnsDark ? "The sun sets." : "The sun rises.", -1, tick)
+    if let turnsDark, let reaction = heed(.light, at: tick) {
+      found = Verdict(
+        reaction: reaction, text: turnsDark ? "The sun sets." : "The sun rises.", hex: -1)
     }
-    for event in events {
+    for event in events where found?.reaction != .stop {
       guard let kind = AlertKind(event, own: own, in: setup) else { continue }
-      guard found?.reaction != .stop else { break }
       let isWanted = isRunning && goal.isReached(by: kind) && isAwaited(event)
-      let text = Self.text(of: event, kind, in: setup)
+      let reaction: AlertReaction?
       if isWanted, !isLull(kind, tick) || goal != .event {
         heeded[kind] = tick
-        isRunning = false
-        return Verdict(reaction: .stop, text: text, hex: event.hex)
+        reaction = .stop
+      } else {
+        reaction = heed(kind, at: tick)
       }
-      let next = heed(kind, text, event.hex, tick)
-      if found == nil || next?.reaction == .stop { found = next ?? found }
+      guard let reaction, found == nil || reaction == .stop else { continue }
+      found = Verdict(
+        reaction: reaction, text: Self.text(of: event, in: setup), hex: event.hex)
     }
     if found?.reaction == .stop { isRunning = false }
     return found
@@ -94,21 +96,17 @@ public struct ClockWatch: Sendable, Equatable {
     heeded[kind].map { tick >= $0 && tick - $0 < Self.lullMinutes } ?? false
   }
 
-  private mutating func heed(
-    _ kind: AlertKind, _ text: String, _ hex: Int32, _ tick: Tick
-  ) -> Verdict? {
-    if kind == .light, isRunning, goal == .dusk {
-      isRunning = false
-      return Verdict(reaction: .stop, text: text, hex: hex)
-    }
+  /// What is done at news of a kind, nil for nothing; from then on there is a lull.
+  private mutating func heed(_ kind: AlertKind, at tick: Tick) -> AlertReaction? {
+    if kind == .light, isRunning, goal == .dusk { return .stop }
     let reaction = reaction(to: kind)
     guard reaction != .ignore, !isLull(kind, tick) else { return nil }
     heeded[kind] = tick
-    return Verdict(reaction: reaction, text: text, hex: hex)
+    return reaction
   }
 
   /// `1 Tk Bn: unit routed, 3 km N of Göytəpə.`
-  private static func text(of event: Event, _ kind: AlertKind, in setup: BattleSetup) -> String {
+  private static func text(of event: Event, in setup: BattleSetup) -> String {
     var text = EventText.words(event.kind)
     if let unit = event.unit, setup.units.indices.contains(unit.row) {
       text = "\(setup.units[unit.row].shortName): \(text)"

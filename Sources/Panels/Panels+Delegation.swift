@@ -40,7 +40,7 @@ extension Panels {
     canvas.button("+", Rect(last.x + button + gap, last.y, button, row - 2), .shiftTime(1), .body)
     let left = last.x + 2 * (button + gap) + gap
     canvas.text(
-      "within \(draft.within) km of the place you click now; Enter at the map cursor, Esc lets go",
+      "within \(draft.within) km of the place: click it, or Enter at the map cursor",
       in: Rect(left, last.y, last.maxX - left, row), .small, Ink.amber)
   }
 }

@@ -21,14 +21,17 @@ extension Panels {
     let lines = helpLines(info.help, picture)
     let pad = canvas.px(16, 26)
     let head = canvas.px(40, 56)
-    let rowHeight = canvas.px(17, 23)
+    let usualHeight = canvas.px(17, 23)
     let columnWidth = canvas.px(232, 318)
     let room = window.inset(by: margin)
     let most = max(1, Int((room.width - 2 * pad) / columnWidth))
     let columns = min(most, 4)
     let perColumn = max(
       (lines.count + columns - 1) / columns,
-      min(lines.count, Int((room.height - head - pad) / rowHeight)) * 3 / 5)
+      min(lines.count, Int((room.height - head - pad) / usualHeight)) * 3 / 5)
+    // In a small window the rows move together, so that none is cut off.
+    let rowHeight = min(
+      usualHeight, ((room.height - head - pad / 2) / Double(perColumn)).rounded(.down))
     let width = min(room.width, Double(columns) * columnWidth + 2 * pad)
     let height = min(room.height, head + Double(perColumn) * rowHeight + pad)
     let sheet = Rect(

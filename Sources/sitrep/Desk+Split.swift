@@ -45,7 +45,9 @@ extension Desk {
     let covered = panels.covered(view)
     let left = glass.rect(of: .known)
     let right = glass.rect(of: .truth)
+    // Taken out, so that its caches are changed in place.
     var second = beside ?? BesideMap(blankMap)
+    beside = nil
     second.map.usesSafePalette = view.usesSafePalette
     second.list.removeAll()
     second.hits.removeAll()

@@ -84,6 +84,7 @@ struct Desk: ~Copyable {
     current =
       view.shownTick.map { battle.picture(view.viewpoint, at: $0) }
       ?? battle.picture(view.viewpoint)
+    refreshTruth()
   }
 
   /// Whether something is being worked out that a later frame will show.

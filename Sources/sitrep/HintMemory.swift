@@ -19,6 +19,7 @@ struct HintMemory {
     var cursor: Int32?
     var viewpoint: Viewpoint
     var tool: DeskTool?
+    var delegation: DelegationDraft?
   }
 
   private var key: Key?
@@ -36,7 +37,7 @@ struct HintMemory {
       contact: view.selectedContact, armed: view.armed,
       time: view.orderTime, ways: view.ways.count, isQueued: view.queuesArmed, tick: picture.tick,
       cursor: view.aimsWithCursor ? view.cursorHex : nil, viewpoint: picture.viewpoint,
-      tool: view.desk.tool)
+      tool: view.desk.tool, delegation: view.delegation)
     if now != key {
       key = now
       generation += 1

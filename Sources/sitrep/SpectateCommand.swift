@@ -15,7 +15,7 @@ struct SpectateCommand: ParsableCommand {
   @Argument(help: "A scenario's folder or name, a journal (.sitlog) or a bundle (.sitrep).")
   var battle: String
 
-  @Option(help: "Whose picture: umpire or a side's word.")
+  @Option(help: "Whose picture: umpire, a side's word, or split for known beside true.")
   var view = "umpire"
 
   @Option(help: "Simulated seconds a real second: 60, 300, 900, 1800 or max.")
@@ -63,7 +63,9 @@ struct SpectateCommand: ParsableCommand {
     try reporting {
       try window.check()
       let run = try Program.watchedBattle(battle, seed: seed)
-      let viewpoint = try Program.viewpoint(view, in: run.source.setup)
+      let isSplit = view == "split" && !terminal
+      let viewpoint =
+        isSplit ? .side(SideID(0)) : try Program.viewpoint(view, in: run.source.setup)
       let isRecorded = Program.kind(of: battle) != .scenario
       let start = try from.map { try Program.tick($0, in: run.source.setup) }
       // What is recorded lies on the timeline whole; what is not is played as far as it is told.
@@ -86,6 +88,7 @@ struct SpectateCommand: ParsableCommand {
       var view = try window.view(mode: .spectate, viewpoint: viewpoint, run.source, personal)
       view.speed = speedIndex ?? 1
       view.isPaused = false
+      view.isSplit = isSplit
       // Whoever names no place to look at is shown what matters.
       view.isDirected = window.center == nil && window.scale == nil
       if isRecorded {

@@ -32,9 +32,11 @@ import Testing
 
   @Test func theKeyboardAloneSetsUpABattle() {
     var now = press([.right, .down, .right, .down, .left, .down, .character("7")], sheet)
-    now = press([.down, .backspace, .character("4"), .character("2"), .enter], now)
+    now = press([.down, .right], now)
+    #expect(!now.hasFog)
+    now = press([.left, .down, .backspace, .character("4"), .character("2"), .enter], now)
     #expect(now.scenario == 1 && now.side == 1 && now.opponent == 0 && now.handicap == 7)
-    #expect(now.seed == 42 && now.page == .briefing && now.decision == nil)
+    #expect(now.hasFog && now.seed == 42 && now.page == .briefing && now.decision == nil)
     #expect(press([.enter], now).decision == .begin)
     #expect(press([.escape], now).page == .setup)
     #expect(press([.escape, .escape], now).decision == .leave)
