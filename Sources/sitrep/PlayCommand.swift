@@ -114,12 +114,14 @@ struct PlayCommand: ParsableCommand {
     _ warm: MapWarmUp
   ) throws {
     var view = try self.view(opening, personal)
-    // Whoever comes from the briefing looks first.
     if opening.liftsFog, case .play = opening.mode {
       view.fogIsLifted = true
       view.viewpoint = .umpire
     }
-    view.isPaused = paused || (side == nil && resume == nil)
+    // Whoever comes from the briefing looks first, and the clock heeds the news for him.
+    let isBriefed = side == nil && resume == nil
+    view.isPaused = paused || isBriefed
+    if isBriefed { view.watch.preset = personal.settings.alerts ?? .usual }
     let (battle, notice) = try opening.begin()
     if let notice { view.message = .init(notice) }
     window.setTitle("Sitrep – \(battle.source.setup.title)")

@@ -78,7 +78,6 @@ struct WindowOptions: ParsableArguments {
     let request = PictureRequest(width: width, height: height, extent: extent)
     var view = ViewState(
       mode: mode, viewpoint: viewpoint, camera: request.camera(on: source.scenario.theatre))
-    if mode != .spectate { view.watch = ClockWatch(.usual) }
     personal.apply(to: &view)
     if let theme { view.theme = theme.theme }
     view.isFullScreen = size == nil && personal.settings.window?.isFullScreen == true
