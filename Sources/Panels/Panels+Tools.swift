@@ -34,8 +34,6 @@ extension Panels {
       Tool(
         label: "Attach", control: .order(.attach), isOn: view.armed == .attach),
       Tool(label: "Detach", control: .order(.detach)),
-      Tool(label: "Search", control: .order(.search), weight: 0.9),
-      Tool(label: "Fire", control: .order(.engage), isOn: view.armed == .engage, weight: 0.6),
       Tool(label: "Recall", control: .order(.recall)),
       Tool(label: "Cancel", control: .order(.cancel)),
       Tool(label: "Undo", control: .undo, weight: 0.8),

@@ -92,7 +92,7 @@ import Testing
         default: false
         }
       }
-      #expect(buttons.count == 13 + 5 + 2 + 17)
+      #expect(buttons.count == 13 + 5 + 2 + 15)
       for (index, one) in buttons.enumerated() {
         for other in buttons[(index + 1)...] { #expect(!one.rect.intersects(other.rect)) }
       }
