@@ -52,24 +52,14 @@ extension MapView {
         west: ground.x - radius, south: ground.y - radius, east: ground.x + radius,
         north: ground.y + radius)
     }
-    let rows =
-      max(
-        0, Int(-box.north / 866.025) - 1)...max(
-        0,
-        min(
-          grid.rows - 1, Int(-box.south / 866.025) + 1))
-    let columns =
-      max(
-        0, Int(box.west / 1000) - 1)...max(
-        0,
-        min(
-          grid.columns - 1, Int(box.east / 1000) + 1))
+    let rows = Self.indices(from: -box.north / 866.025, to: -box.south / 866.025, of: grid.rows)
+    let columns = Self.indices(from: box.west / 1000, to: box.east / 1000, of: grid.columns)
     let bands = middle == nil ? 1 : 3
     let color = frame.style[.grid]
     for band in 0..<bands {
       scratch.path.restart()
-      for row in rows where row < grid.rows {
-        for column in columns where column < grid.columns {
+      for row in rows {
+        for column in columns {
           let index = row * grid.columns + column
           if let middle {
             let distance = (frame.screen(HexOutline.center(index, grid)) - middle).length
@@ -87,5 +77,12 @@ extension MapView {
         scratch.path, LineStyle(width: max(1, frame.scale)),
         color.withAlpha(middle == nil ? color.alpha : alpha))
     }
+  }
+  /// The rows or columns between two places along the grid and one more on either side; none where
+  /// both lie outside, as under a pointer beyond the theatre's edge.
+  private static func indices(from low: Double, to high: Double, of count: Int) -> Range<Int> {
+    func index(_ place: Double) -> Int { Int(max(-2, min(Double(count) + 2, place))) }
+    let first = min(count, max(0, index(low) - 1))
+    return first..<max(first, min(count, index(high) + 2))
   }
 }
