@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 import Geography
+import InputController
 import Journal
 import MapTable
 import Platform
