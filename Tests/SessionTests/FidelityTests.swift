@@ -66,6 +66,16 @@ import Testing
     #expect(Set(folds) == [0, 1, 2, 3, 4])
   }
 
+  @Test func settingsSpreadEveryParameterOverItsRange() {
+    let all = (0..<CrossValidation.settingCount).map { CrossValidation.values($0) }
+    for (index, parameter) in CrossValidation.parameters.enumerated() {
+      let values = all.map { $0[index] }
+      #expect(Set(values).count == CrossValidation.settingCount)
+      #expect(values.allSatisfy { parameter.range.contains($0) })
+    }
+    #expect(CrossValidation.parameters.count <= 6)
+  }
+
   @Test func picturesAndRecordsHaveTheirForm() throws {
     let plot = ScatterPlot(
       title: "Losses", unit: "%", points: [(1, 2)], range: 0.05...100, marks: [1],
