@@ -107,7 +107,8 @@ public struct FidelityReport: Sendable {
       parameters, spread evenly over the ranges thought likely before
       (\(names.joined(separator: ", "))), are played once each with \(validation.runs) seed(s) a battle; for each fold the setting that
       does best on the other four is scored on it. Everything else is as in the tables, whose own
-      values of these six were chosen on all battles and take no part here. How deep an attack is
+      values of these six take no part here; the other fitted values (see the end) were chosen on
+      all battles, so that these scores are still a little kind. How deep an attack is
       meant to go is no parameter: recorded attacks make some five kilometres in all, whether they
       last a day or a week. Chosen by fold: \(validation.choices.joined(separator: "; ")).
 
