@@ -42,7 +42,13 @@ extension World {
         tick: tick, kind: .unitBroke, side: shooterSide(row, scratch.combat), unit: UnitID(row),
         other: shooterUnit(row, scratch.combat), hex: units.hex[row], amount: men(row)))
     joltNeighbors(of: row, &scratch.combat)
-    fallBack(row, posture: .withdrawing, scratch: &scratch)
+    if goesToGround(row) {
+      clearPath(row)
+      setTask(row, .hold, target: -1)
+      units.posture[row] = .holding
+    } else {
+      fallBack(row, posture: .withdrawing, scratch: &scratch)
+    }
   }
 
   private mutating func rout(_ row: Int, scratch: inout Scratch, events: inout [Event]) {
@@ -77,6 +83,13 @@ extension World {
     }
   }
 
+  /// Whether a beaten unit keeps to the houses in which it stands: streets under fire are no way
+  /// out, so it is driven from block to block until it is cut up, surrenders or runs (SIMULATION.md
+  /// on a town of 2,000 defenders: half of them fall in four days, and block by block).
+  func goesToGround(_ row: Int) -> Bool {
+    units.status[row] == .broken && isUrban(Int(units.hex[row]))
+  }
+
   /// A beaten unit that has stopped runs on while an enemy is near.
   private mutating func keepFleeing(_ row: Int, scratch: inout Scratch) {
     guard units.pathDone[row] >= units.pathCount[row],
@@ -85,7 +98,7 @@ extension World {
     let distance = Int(setup.rules.morale[.rallyDistance])
     let hex = Int(units.hex[row])
     let side = scratch.combat.facts[row].side
-    if isEnemyNear(hex, of: side, within: distance - 1, scratch.combat) {
+    if !goesToGround(row), isEnemyNear(hex, of: side, within: distance - 1, scratch.combat) {
       fallBack(
         row, posture: units.status[row] == .routed ? .fleeing : .withdrawing, scratch: &scratch)
     } else if units.posture[row] == .withdrawing || units.posture[row] == .fleeing {

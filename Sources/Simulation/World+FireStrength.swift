@@ -148,12 +148,12 @@ extension World {
   }
 
   /// The positions that a unit finds in a hex that it enters: a defence has depth, so who falls
-  /// back in hand on own ground comes into positions one level weaker, and everybody else into
-  /// none.
+  /// back in hand on own ground comes into positions one level weaker, among houses as strong as
+  /// before, and everybody else into none.
   func entrenchmentBehind(_ row: Int, _ hex: Int) -> Int32 {
     guard units.status[row] == .active, units.task[row] == .withdraw,
       ground.control[hex] == units.roster.side[row].rawValue
     else { return 0 }
-    return max(0, units.entrenchment[row] - 1)
+    return isUrban(hex) ? units.entrenchment[row] : max(0, units.entrenchment[row] - 1)
   }
 }

@@ -47,7 +47,8 @@ extension World {
       balance.incoming > 0
       ? min(900, balance.armour / balance.incoming) : min(900, armourShare(attacker))
     let perTank = 1000 / max(1, Int64(setup.rules.combat[.menPerTank]))
-    let tanks = share * perTank * Fixed.one / (1000 - share)
+    // Among houses tanks go at the pace of the men who clear them.
+    let tanks = isUrban(hex) ? 0 : share * perTank * Fixed.one / (1000 - share)
     exponent +=
       Int64(Fixed.lnQ16(Fixed.one + tanks)) * Int64(table[.pushTanks]) / 1000
     let multiplier = max(64, balance.defence * Fixed.one / own)
@@ -105,12 +106,29 @@ extension World {
       let row = Int(next)
       next = scratch.combat.occupancy.next[row]
       let facts = scratch.combat.facts[row]
-      guard facts.enemy == side, units.status[row] == .active, units.task[row] != .withdraw,
+      guard facts.enemy == side, units.status[row] == .active || goesToGround(row),
+        units.task[row] != .withdraw,
         units.giveGround[row] != .never, facts.fights, standsOnGround(row)
       else { continue }
       let goal = Int32(hexBehind(row, scratch.combat))
       // Pushed out, it goes at once, whatever it was making ready for.
-      if yield(row, to: goal, scratch: &scratch, events: &events) { units.busyMinutes[row] = 0 }
+      if yield(row, to: goal, scratch: &scratch, events: &events) {
+        units.busyMinutes[row] = 0
+        leaveStragglers(row)
+      }
+    }
+  }
+
+  /// Who is pushed out of a position leaves some behind who did not get away, and what they served.
+  private mutating func leaveStragglers(_ row: Int) {
+    let share = setup.rules.morale[.yieldLoss]
+    let men = units.personnel[row] * share / 1000
+    units.personnel[row] -= men
+    units.personnelLost[row] += men
+    for entry in row * VehicleClass.count..<(row + 1) * VehicleClass.count {
+      let left = units.vehicles[entry] * share / 1000
+      units.vehicles[entry] -= left
+      units.vehiclesLost[entry] += left
     }
   }
 

@@ -27,25 +27,29 @@ struct EngagementForces {
         min(Double(strip.rows), (infantry / EngagementStrip.companyMen).rounded())))
     let first = formations.count
     let battalions = Int(count)
+    // A slice of a long front is a part of larger formations.
+    let share = EngagementStrip.firstEchelon(infantry: infantry / strip.slice)
     for index in 0..<battalions {
       if index % 3 == 0 { formations.append(formation(side)) }
       addBattalion(
         side, .infantry, men: infantry / count, holding: nil, index, of: battalions,
-        formation: first + index / 3)
+        inFront: share, formation: first + index / 3)
     }
-    addTanks(side, tanks, crews: fighting - infantry)
+    addTanks(side, tanks, crews: fighting - infantry, inFront: share)
     addGuns(side, guns)
     addAircraft(side, sorties: force.airSorties * strip.slice)
   }
 
-  private mutating func addTanks(_ side: Int, _ tanks: Double, crews: Double) {
+  private mutating func addTanks(_ side: Int, _ tanks: Double, crews: Double, inFront share: Double)
+  {
     guard tanks >= 1 else { return }
     let count = max(1, (tanks / EngagementStrip.battalionTanks).rounded())
     formations.append(formation(side))
     for index in 0..<Int(count) {
       addBattalion(
         side, .armor, men: max(crews / count, 2 * tanks / count),
-        holding: ("t55", tanks / count), index, of: Int(count), formation: formations.count - 1)
+        holding: ("t55", tanks / count), index, of: Int(count), inFront: share,
+        formation: formations.count - 1)
     }
   }
 
@@ -87,14 +91,20 @@ struct EngagementForces {
 
   private mutating func addBattalion(
     _ side: Int, _ arm: Arm, men: Double, holding: (String, Double)?, _ index: Int, of count: Int,
-    formation: Int
+    inFront share: Double, formation: Int
   ) {
     var unit = unit(side, arm, men: men, formation: formation)
     if let holding { unit.vehicles = holdings([holding]) }
-    // Two of three stand in front, the third behind them.
-    let isReserve = count >= 3 && index % 3 == 1
-    let depth = isReserve ? (side == 0 ? 2 : 3) : 0
-    unit.start = place(side, depth: depth, row: strip.row(index, of: count))
+    // Two of three stand in front, the third behind them; larger formations keep more back.
+    let front = max(1, Int((Double(count) * share).rounded()))
+    if index < front {
+      let isReserve = front >= 3 && index % 3 == 1
+      let depth = isReserve ? (side == 0 ? 2 : 3) : 0
+      unit.start = place(side, depth: depth, row: strip.row(index, of: front))
+    } else {
+      let row = strip.row(index - front, of: count - front)
+      unit.start = place(side, depth: EngagementStrip.secondEchelonDepth, row: row)
+    }
     if side == 1 { unit.entrenchment = entrenchment(index) }
     units.append(unit)
   }

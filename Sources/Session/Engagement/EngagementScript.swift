@@ -26,6 +26,7 @@ struct EngagementScript {
   func orders(_ world: World) -> [Order] {
     guard world.tick.rawValue % Self.interval == 1 else { return [] }
     var orders: [Order] = []
+    var reliefs = reliefs(world)
     for row in world.setup.units.indices where world.units.status[row] == .active {
       let unit = world.setup.units[row]
       let order: Order? =
@@ -34,7 +35,7 @@ struct EngagementScript {
         } else if unit.arm == .artillery {
           nil
         } else if unit.side.index == 0 {
-          assault(row, world)
+          if isHeldBack(row, world), !takeRelief(&reliefs) { nil } else { assault(row, world) }
         } else {
           defend(row, world)
         }
@@ -63,13 +64,48 @@ struct EngagementScript {
       target: strip.hex(goal, Int(here.row)))
   }
 
+  /// How many attackers of the first echelon are out of the fight and not relieved yet.
+  private func reliefs(_ world: World) -> Int {
+    var count = 0
+    for row in world.setup.units.indices
+    where world.setup.units[row].side.index == 0 && !world.setup.units[row].arm.isIndirect
+      && !world.setup.units[row].arm.isAircraft
+    {
+      let isSpent =
+        world.units.status[row] != .active || world.units.cohesion[row] < Self.fit
+      if startsBehind(row, world) {
+        if !isHeldBack(row, world) { count -= 1 }
+      } else if isSpent {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func startsBehind(_ row: Int, _ world: World) -> Bool {
+    let column = Int(world.setup.units[row].start) % EngagementStrip.columns
+    return column <= EngagementStrip.line - 2 - EngagementStrip.secondEchelonDepth
+  }
+
+  /// Whether a unit of the second echelon has not been sent forward yet.
+  private func isHeldBack(_ row: Int, _ world: World) -> Bool {
+    startsBehind(row, world) && world.units.hex[row] == world.setup.units[row].start
+      && world.units.task[row] == .hold
+  }
+
+  private func takeRelief(_ reliefs: inout Int) -> Bool {
+    guard reliefs > 0 else { return false }
+    reliefs -= 1
+    return true
+  }
+
   /// The mean column of the attackers in hand.
   private func meanColumn(_ world: World) -> Int {
     var (sum, count) = (0, 0)
     for row in world.setup.units.indices
     where world.setup.units[row].side.index == 0 && world.units.status[row] == .active {
       let arm = world.setup.units[row].arm
-      guard arm == .infantry || arm == .armor else { continue }
+      guard arm == .infantry || arm == .armor, !startsBehind(row, world) else { continue }
       sum += Int(world.units.hex[row]) % EngagementStrip.columns
       count += 1
     }

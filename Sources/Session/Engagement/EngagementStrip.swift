@@ -32,6 +32,19 @@ struct EngagementStrip {
   /// whether they last a day or a week.
   static let objectiveDepth = 5
 
+  /// The infantry of a brigade, all of which is committed with one battalion in three in reserve.
+  static let brigadeMen = 2400.0
+  /// How far behind the forward line the second echelon waits, hexes.
+  static let secondEchelonDepth = 7
+
+  /// The share of a force that is committed from the start: two up, one back at every level above
+  /// the brigade, each of them three times the one below; between the levels by the power between.
+  static func firstEchelon(infantry: Double) -> Double {
+    guard infantry > brigadeMen else { return 1 }
+    let levels = NaturalLogarithm.of(infantry / brigadeMen) / NaturalLogarithm.of(3)
+    return NaturalLogarithm.exponential(levels * NaturalLogarithm.of(2.0 / 3))
+  }
+
   /// The battle.
   let item: EngagementCase
   /// Rows of hexes.

@@ -86,6 +86,8 @@ public enum MoraleKey: Int, RuleKey {
   case neutralizedLoss
   /// Extra losses of a broken unit that is pursued, permille a day.
   case pursuitLoss
+  /// Men and vehicles that a unit leaves behind when it is pushed out of a hex, permille.
+  case yieldLoss
   /// The same for routed units, permille.
   case routLossFactor
   /// The same for units with no way out, permille.
