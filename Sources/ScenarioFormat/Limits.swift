@@ -49,6 +49,10 @@ public enum Limits {
   public static let parameter: ClosedRange<Int64> = -1_000_000_000...1_000_000_000
   /// Metres of a range.
   public static let rangeMeters: ClosedRange<Int64> = 0...500_000
+  /// Metres that one sees in haze or fog.
+  public static let visibilityMeters: ClosedRange<Int64> = 300...50_000
+  /// Spells of weather in a battle.
+  public static let weatherSpells = 100
   /// Tenths of a round a minute.
   public static let rateTenths: ClosedRange<Int64> = 0...100_000
   /// Square metres of lethal area.

@@ -37,10 +37,12 @@ struct ScenarioBuilder {
     let ceaseFire = ceaseFire()
     let civilians = civilians()
     guard let clock, let ceaseFire else { return nil }
-    return BattleSetup(
+    var setup = BattleSetup(
       scenarioID: name, title: title, terrain: ground.terrain, clock: clock, rules: rules,
       sides: sides, formations: forces.formations, units: forces.units, objectives: objectives,
       initialControl: control, ceaseFire: ceaseFire, civilians: civilians)
+    setup.weather = weather()
+    return setup
   }
 
   /// A text of a top-level key.

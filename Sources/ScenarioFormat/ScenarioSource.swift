@@ -29,8 +29,8 @@ struct ScenarioSource {
   /// The sections of a scenario file.
   static let keys = [
     "format", "extends", "title", "theatre", "notice", "credit", "story", "clock", "sides",
-    "unit_types", "order_of_battle", "changes", "territory", "objectives", "civilians",
-    "political_costs", "cease_fire", "plans", "press",
+    "weather", "unit_types", "order_of_battle", "changes", "territory", "objectives",
+    "civilians", "political_costs", "cease_fire", "plans", "press",
   ]
   /// The sections that a scenario must have, of its own or from what it extends.
   static let required = [

@@ -15,6 +15,10 @@ struct SetupDigest {
     digest.add(setup.title)
     digest.add(clock: setup.clock)
     digest.add(setup.isWet ? 1 : 0)
+    // A battle without spells keeps the digest that it always had.
+    for spell in setup.weather {
+      digest.add([spell.from.rawValue, spell.isWet ? 1 : 0, spell.visibilityMeters])
+    }
     digest.add(rules: setup.rules)
     digest.add(setup.sides.count)
     setup.sides.forEach { digest.add(side: $0) }

@@ -17,8 +17,10 @@ public struct BattleSetup: Sendable {
   public var terrainHash: UInt64
   /// Date, time and place for the sun.
   public var clock: BattleClock
-  /// Whether rain or snow lies over the whole battle.
+  /// Whether rain or snow lies over the whole battle, as far as `weather` says nothing else.
   public var isWet: Bool
+  /// Spells of weather, the earliest first.
+  public var weather: [WeatherSpell] = []
   /// Tables of speeds, weapons and effects.
   public var rules: Rules
   /// The sides, at most 7.

@@ -24,6 +24,8 @@ struct CombatScratch: Sendable {
   var pairs: [FirePair]
   /// How light it is.
   var light = Sky.Light.day
+  /// How far one sees through the air, metres.
+  var haze = Int64(WeatherSpell.clear)
   /// By unit: strength in direct fire in men-equivalents, Q8.
   var strength: [Int64]
   /// By unit: the weight of all targets that it fires at.
@@ -98,6 +100,7 @@ struct CombatScratch: Sendable {
     }
     occupancy.rebuild(world)
     light = world.setup.clock.light(at: world.tick)
+    haze = Int64(world.setup.weather(at: world.tick).visibilityMeters)
     for side in conditions.indices { conditions[side] = world.conditions(of: side) }
     world.listObservers(&self)
     Self.reset(&strength, to: 0)

@@ -31,6 +31,30 @@ extension Picture {
     return walked(finder.search.steps, from: Int(report.hex), costs, mobility, mode, kind)
   }
 
+  /// The way that a unit has before it: the rest of its path, then on through its waypoints to its
+  /// goal as it would go today, as hex indices from the next one on. It ends before what cannot be
+  /// reached.
+  public func wayAhead(of report: UnitReport) -> [Int32] {
+    guard let goal = report.taskTarget, !report.ways.isEmpty, !report.path.isEmpty else {
+      return report.path
+    }
+    var finder = RouteFinder()
+    let mode: MarchMode = report.task == .move || report.task == .attack ? .deployed : .column
+    let costs = finder.prepare(setup)
+    let mobility = mobility(of: report)
+    var hexes = report.path
+    for stop in report.ways + [goal] {
+      guard let from = hexes.last, stop != from else { continue }
+      guard setup.regions.areJoined(Int(from), Int(stop)),
+        finder.search.find(
+          from: Int(from), to: Int(stop), in: setup.terrain, costs, mobility, mode) != nil
+      else { break }
+      let leg = walked(finder.search.steps, from: Int(from), costs, mobility, mode, report.task)
+      hexes += leg.hexes
+    }
+    return hexes
+  }
+
   private func walked(
     _ steps: [UInt8], from start: Int, _ costs: MovementCosts, _ mobility: Mobility,
     _ mode: MarchMode, _ kind: OrderKind

@@ -25,7 +25,7 @@ extension World {
       change += Int64(enemy.surprise) * Int64(combat[.surpriseEnemyLosses])
     }
     result.losses = (result.losses * Fixed.expQ16(Int32(change * surpriseLeft / 1000))) >> 16
-    if setup.isWet { result.losses = result.losses * Int64(combat[.wetLosses]) / 1000 }
+    if isWet { result.losses = result.losses * Int64(combat[.wetLosses]) / 1000 }
     return result
   }
 

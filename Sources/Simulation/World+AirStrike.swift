@@ -58,7 +58,7 @@ extension World {
     var rounds =
       Int64(airframes(row)) * Int64(table[.strikeLethalRounds]) * 1000
       / Int64(max(1, table[.strikeMinutes]))
-    if setup.isWet { rounds = rounds * Int64(table[.strikeWet]) / 1000 }
+    if isWet { rounds = rounds * Int64(table[.strikeWet]) / 1000 }
     shell(
       Int(mission.target), rounds: rounds, area: facts.lethalArea, by: row, side: facts.side,
       isAir: true, &scratch, events: &events)

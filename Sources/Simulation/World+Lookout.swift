@@ -13,7 +13,8 @@ extension World {
   private func view(_ row: Int, _ scratch: borrowing CombatScratch) -> Int {
     let day = Int64(setup.rules.spotting[.viewDay])
     let factor = lightFactor(scratch.light, gear: scratch.facts[row].nightGear)
-    return Int(max(Int64(setup.rules.spotting[.viewNight]), (day * factor + 500) / 1000))
+    let seen = max(Int64(setup.rules.spotting[.viewNight]), (day * factor + 500) / 1000)
+    return Int(min(seen, max(1, scratch.haze / 1000)))
   }
 
   private mutating func look(around center: Int, side: Int, radius: Int) {

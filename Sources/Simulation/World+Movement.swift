@@ -78,7 +78,7 @@ extension World {
     speed = Fixed.mulDiv(speed, Int64(1000 - units.suppression[row]), 1000)
     let tired = Int64(units.fatigue[row]) * Int64(table[.fatigueLoss]) / 1000
     speed = Fixed.mulDiv(speed, 1000 - tired, 1000)
-    if setup.isWet, !onRoad { speed = Fixed.mulDiv(speed, Int64(table[.wetCountry]), 1000) }
+    if isWet, !onRoad { speed = Fixed.mulDiv(speed, Int64(table[.wetCountry]), 1000) }
     let night = table.nightShare(
       light, onRoad: onRoad, mobility: mobility, gear: setup.units[row].nightGear)
     speed = Fixed.mulDiv(speed, Int64(night), 1000)

@@ -57,7 +57,7 @@ extension World {
     if advantage < 0 { speed = speed * Int64(table[.pushStalled]) / 1000 }
     if isUrban(hex) { speed = speed * Int64(table[.pushUrban]) / 1000 }
     if isRugged(hex) { speed = speed * Int64(table[.pushRugged]) / 1000 }
-    if setup.isWet { speed = speed * Int64(table[.pushWet]) / 1000 }
+    if isWet { speed = speed * Int64(table[.pushWet]) / 1000 }
     return speed * Int64(scratch.received[attacker].intensity) / 1000
   }
 

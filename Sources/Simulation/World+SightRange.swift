@@ -74,16 +74,19 @@ extension World {
 
   /// The range of one observer at a target of a given size in the light there is, metres.
   ///
-  /// - Parameter isFlashing: own fire is seen by its flash, whatever the light
+  /// - Parameters:
+  ///   - isFlashing: own fire is seen by its flash, whatever the light
+  ///   - haze: nothing farther off is seen, metres
   @inline(__always)
   static func sightRange(
-    _ eyes: UnitGrid.Eyes, size: Int64, contact: Int64, isFlashing: Bool
+    _ eyes: UnitGrid.Eyes, size: Int64, contact: Int64, isFlashing: Bool, haze: Int64
   ) -> Int64 {
     var range = size
     if eyes.multiplier != 1000 { range = range * Int64(eyes.multiplier) / 1000 }
     range = max(max(range, Int64(eyes.floor)), contact)
     if eyes.alertness != 1000 { range = range * Int64(eyes.alertness) / 1000 }
-    return isFlashing || eyes.light == 1000 ? range : range * Int64(eyes.light) / 1000
+    if !isFlashing, eyes.light != 1000 { range = range * Int64(eyes.light) / 1000 }
+    return min(range, haze)
   }
 
   /// The share of the daylight range that is left, permille, with night gear 0…3.

@@ -72,6 +72,7 @@ extension World {
     let size = sightSize(of: target, scratch.facts[target])
     let contact = Int64(table[.contactMeters])
     let isFlashing = units.sinceFired[target] < 2
+    let haze = scratch.haze
     let to = Int(units.hex[target])
     // Nobody sees farther than an observer would who had the best of everything.
     var keenest = scratch.grid.keenest[viewer]
@@ -79,10 +80,10 @@ extension World {
     keenest.alertness = max(1000, keenest.alertness)
     keenest.light = max(isFlashing ? 1000 : 0, keenest.light)
     let longest =
-      Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
+      Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing, haze: haze)
     (keenest.multiplier, keenest.floor) = (1000, 0)
     let ordinary =
-      Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing)
+      Self.sightRange(keenest, size: size, contact: contact, isFlashing: isFlashing, haze: haze)
     let farthest = longest * (2000 - least) / 2000
     let radius = Int(min(farthest, Int64(table[.ceilingMeters])) / 1000)
     // Who saw it best last time sees it well now, more often than not.
@@ -91,7 +92,7 @@ extension World {
       observer.eyes.multiplier >= 0
     {
       let range = Self.sightRange(
-        observer.eyes, size: size, contact: contact, isFlashing: isFlashing)
+        observer.eyes, size: size, contact: contact, isFlashing: isFlashing, haze: haze)
       let distance = scratch.grid.distance(to, observer)
       if distance <= radius, Self.isClearer(range, at: distance, than: 999),
         units.roster.side[Int(observer.row)].index == viewer,
@@ -111,7 +112,7 @@ extension World {
       ) { observer, distance in
         guard observer.eyes.multiplier >= 0 else { return true }
         let range = Self.sightRange(
-          observer.eyes, size: size, contact: contact, isFlashing: isFlashing)
+          observer.eyes, size: size, contact: contact, isFlashing: isFlashing, haze: haze)
         guard Self.isClearer(range, at: distance, than: max(best, least)) else { return true }
         let from = Int(observer.hex)
         if distance < 2 || scratch.lines.isClear(from, to, { hasLineOfSight(from, to) }) {

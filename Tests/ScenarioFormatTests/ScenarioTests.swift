@@ -17,6 +17,33 @@ struct ScenarioTests {
     return try #require(setup)
   }
 
+  @Test("Weather comes in spells, in order of time")
+  func weather() throws {
+    func text(_ spells: String) -> String {
+      TestData.small.replacingOccurrences(of: "\nsides:", with: "\nweather:\n\(spells)\nsides:")
+    }
+    #expect(try load(TestData.small).weather == [])
+    let setup = try load(
+      text("  - { from: +00:00, visibility_meters: 900 }\n  - { from: +02:30, wet: true }"))
+    #expect(
+      setup.weather == [
+        WeatherSpell(from: Tick(rawValue: 0), visibilityMeters: 900),
+        WeatherSpell(from: Tick(rawValue: 150), isWet: true),
+      ])
+    let wrong = [
+      ("  - { from: +02:00 }\n  - { from: +01:00 }", "begins no later than the one before it"),
+      ("  - { from: +02:00, visibility_meters: 5 }", "the visibility is 5, allowed is 300 to"),
+      ("  - { from: +02:00, wett: true }", "did you mean 'wet'?"), ("  - { wet: true }", "from"),
+    ]
+    for (spells, expected) in wrong {
+      try TestData.withRoot(scenario: Array(text(spells).utf8)) { folders, path in
+        let (_, diagnostics) = try TestData.read(path, folders)
+        #expect(diagnostics.count == 1)
+        #expect(diagnostics.allSatisfy { $0.text.contains(expected) }, "\(diagnostics)")
+      }
+    }
+  }
+
   @Test("A small scenario becomes what it says")
   func small() throws {
     let setup = try load(TestData.small)

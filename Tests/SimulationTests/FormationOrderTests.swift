@@ -154,14 +154,20 @@ import Testing
       side: SideID(0), unit: UnitID(2), kind: .move, target: goal, ways: ways)
     run.step(1, [move])
     var seen: [Int32] = []
+    var foreseen: [Int32] = []
     for _ in 0..<1500 where run.world.units.orderStage[2] != .done {
       run.step(1)
       let hex = run.world.units.hex[2]
       if (ways + [goal]).contains(hex), seen.last != hex { seen.append(hex) }
-      let report = run.world.picture(for: .side(SideID(0)), events: []).report(UnitID(2))
+      let picture = run.world.picture(for: .side(SideID(0)), events: [])
+      let report = picture.report(UnitID(2))
+      if foreseen.isEmpty, let report, report.ways.count == 2, !report.path.isEmpty {
+        foreseen = picture.wayAhead(of: report)
+      }
       if seen.count == 1 { #expect(report?.ways == [ways[1]]) }
     }
     #expect(seen == ways + [goal])
+    #expect(foreseen.last == goal && (ways + [goal]).allSatisfy(foreseen.contains))
     #expect(run.events.filter { $0.kind == .arrived && $0.unit == UnitID(2) }.count == 1)
   }
 }

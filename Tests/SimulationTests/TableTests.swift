@@ -15,6 +15,22 @@ import Testing
     for ground in GiveGround.allCases { #expect(text.contains(ground.key)) }
   }
 
+  @Test func mechanismsNameTestsThatAreThere() throws {
+    let page = Tables.root.appendingPathComponent("Documentation/Mechanisms.md")
+    let folder = Tables.root.appendingPathComponent("Tests/SimulationTests")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    var tests = ""
+    for file in files where file.pathExtension == "swift" {
+      tests += try String(contentsOf: file, encoding: .utf8)
+    }
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let words = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+    let names = words.filter { $0.offset % 2 == 1 && $0.element.allSatisfy(\.isLetter) }
+    #expect(names.count > 50)
+    for name in names { #expect(tests.contains("func \(name.element)("), "\(name.element)") }
+  }
+
   @Test(arguments: Rules.groups.map(\.name))
   func theTableGivesEveryKeyOnce(group: String) throws {
     let path = Tables.root.appendingPathComponent("Assets/Tables/\(group).yaml")

@@ -51,6 +51,21 @@ import Testing
     #expect(run.events.contains { $0.kind == .townSecured })
   }
 
+  @Test func aTownIsSearchedInItsTime() {
+    var small = towns()
+    let unit = small.add(1, .police, men: 60, at: small.hex(3, 3))
+    var run = Run(small.world())
+    run.step(2)
+    run.world.units.task[unit.row] = .search
+    run.world.units.taskTarget[unit.row] = small.hex(3, 3)
+    run.world.units.taskMinutes[unit.row] = 30
+    run.step(25)
+    #expect(!run.events.contains { $0.kind == .townSearched })
+    run.step(10)
+    #expect(run.events.contains { $0.kind == .townSearched && $0.unit == unit && $0.detail == 0 })
+    #expect(run.world.units.task[unit.row] == .hold)
+  }
+
   @Test func anEnemyInsideContestsAQuarter() {
     var small = towns()
     small.add(0, .infantry, at: small.hex(3, 3))

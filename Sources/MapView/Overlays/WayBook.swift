@@ -35,7 +35,7 @@ struct WayBook: Sendable {
     if let known = paths[report.id], known.hexes == report.path { return known.way }
     var way: [PlanePoint] = []
     if !report.path.isEmpty {
-      let whole = roads.way([report.hex] + report.path, picture.setup.terrain)
+      let whole = roads.way([report.hex] + picture.wayAhead(of: report), picture.setup.terrain)
       way = Self.rest(of: whole, from: PlanePoint(report.position))
     }
     paths[report.id] = (report.path, way)

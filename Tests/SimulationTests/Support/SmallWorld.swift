@@ -38,6 +38,7 @@ struct SmallWorld {
   var rules = Tables.rules
   var engagement: [RulesOfEngagement] = [.free, .free]
   var control: [UInt8]?
+  var weather: [WeatherSpell] = []
   var clock = BattleClock(
     year: 1998, month: 9, day: 12, minuteOfDay: 720, utcOffsetMinutes: 300,
     latitudeMillidegrees: 39_200, longitudeMillidegrees: 48_500)
@@ -81,7 +82,7 @@ struct SmallWorld {
 
   /// The setup.
   var setup: BattleSetup {
-    BattleSetup(
+    var setup = BattleSetup(
       scenarioID: "small", title: "Small", terrain: terrain, clock: clock, rules: rules,
       sides: [
         SideSetup(
@@ -93,6 +94,8 @@ struct SmallWorld {
       ],
       formations: formations, units: units, initialControl: control,
       ceaseFire: CeaseFireSetup(band: 4000...4300))
+    setup.weather = weather
+    return setup
   }
 
   /// The battle at tick 0.
