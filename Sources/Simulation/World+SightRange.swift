@@ -79,7 +79,8 @@ extension World {
   ///   - haze: nothing farther off is seen, metres
   @inline(__always)
   static func sightRange(
-    _ eyes: UnitGrid.Eyes, size: Int64, contact: Int64, isFlashing: Bool, haze: Int64
+    _ eyes: UnitGrid.Eyes, size: Int64, contact: Int64, isFlashing: Bool,
+    haze: Int64 = Int64(WeatherSpell.clear)
   ) -> Int64 {
     var range = size
     if eyes.multiplier != 1000 { range = range * Int64(eyes.multiplier) / 1000 }
