@@ -54,7 +54,7 @@ extension World {
   @inline(__always)
   func breakPoint(_ row: Int) -> Int32 {
     let table = setup.rules.morale
-    let point = table[.breakPoint] - units.quality[row] * table[.breakPerQuality]
+    let point = table[.breakPoint] - quality(row) * table[.breakPerQuality]
     let least = min(point, cohesionCeiling(row) * table[.breakShare] / 1000)
     guard units.giveGround[row] == .never else { return least }
     return least * setup.rules.command[.neverBreakPermille] / 1000

@@ -14,9 +14,18 @@ extension World {
     let tired = Int64(units.fatigue[row]) * Int64(table[.fatiguedFire]) / 1000
     strength = strength * (1000 - tired) / 1000
     strength = strength * conductFactor(row, facts) / 1000
-    guard units.quality[row] != 0 else { return strength }
-    let quality = units.quality[row] * table[.qualityStep] * 65_536 / 1000
+    let worth = quality(row)
+    guard worth != 0 else { return strength }
+    let quality = worth * table[.qualityStep] * 65_536 / 1000
     return (strength * Fixed.expQ16(quality)) >> 16
+  }
+
+  /// A unit's quality as it tells now, -3…3: lower out of reach of its headquarters (SIMULATION.md,
+  /// "HQ lost or out of link").
+  @inline(__always)
+  func quality(_ row: Int) -> Int32 {
+    guard units.inCommand[row] == 0 else { return units.quality[row] }
+    return max(-3, units.quality[row] - setup.rules.morale[.outOfCommandQuality])
   }
 
   /// Men-equivalents of the weapons in direct fire, Q8.
@@ -74,7 +83,7 @@ extension World {
   /// What a unit's strength counts for in the balance of powers, Q16: positions and ground,
   /// quality, surprise and the air (SIMULATION.md, equation 7).
   func powerFactor(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
-    let quality = units.quality[row] * setup.rules.morale[.qualityPower] * 65_536 / 1000
+    let quality = quality(row) * setup.rules.morale[.qualityPower] * 65_536 / 1000
     let gain = quality == 0 ? Fixed.one : Fixed.expQ16(quality)
     let factor = (defenceFactor(row) * gain) / 1000
     return (factor * scratch.conditions[scratch.facts[row].side].power) >> 16

@@ -44,6 +44,26 @@ import Testing
     #expect(run.world.checkInvariants() == [])
   }
 
+  @Test func whoIsOutOfCommandFightsALevelWorse() {
+    var small = SmallWorld(columns: 8, rows: 5)
+    let unit = small.add(0, .infantry, at: small.hex(3, 2))
+    let other = small.add(0, .infantry, at: small.hex(5, 2)) { $0.qualityBand = -1 ... -1 }
+    var run = Run(small.world())
+    run.step(1)
+    let facts = run.scratch.combat.facts[unit.row]
+    let led = run.world.fireStrength(unit.row, facts)
+    let point = run.world.breakPoint(unit.row)
+    run.world.units.inCommand[unit.row] = 0
+    #expect(run.world.fireStrength(unit.row, facts) < led)
+    // As strong and as brittle as one of a level less that is led.
+    #expect(run.world.fireStrength(unit.row, facts) == run.world.fireStrength(other.row, facts))
+    #expect(run.world.breakPoint(unit.row) == run.world.breakPoint(other.row))
+    #expect(run.world.breakPoint(unit.row) > point)
+    run.world.units.inCommand[other.row] = 0
+    run.world.units.quality[other.row] = -3
+    #expect(run.world.quality(other.row) == -3)
+  }
+
   @Test func restAndDiggingTakeTheirTime() {
     var small = SmallWorld(columns: 8, rows: 5)
     small.add(0, .infantry, at: small.hex(3, 2)) { $0.posture = .camped }

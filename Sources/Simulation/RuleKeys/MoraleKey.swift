@@ -114,6 +114,8 @@ public enum MoraleKey: Int, RuleKey {
   case leaderFactor
   /// Recovery out of command, permille.
   case outOfCommandFactor
+  /// Levels of quality lost out of command.
+  case outOfCommandQuality
   /// Strength below which units merge, permille.
   case reformShare
   /// Hexes within which units merge.

@@ -49,7 +49,7 @@ extension World {
 
   private func powerFactors(_ row: Int, _ scratch: borrowing CombatScratch) -> PowerFactors {
     let table = setup.rules.combat
-    let quality = units.quality[row] * table[.qualityStep] * 65_536 / 1000
+    let quality = self.quality(row) * table[.qualityStep] * 65_536 / 1000
     let defence = defenceFactor(row)
     var ground: Int64 = 1000
     if defence != 1000, units.posture[row] != .withdrawing {
