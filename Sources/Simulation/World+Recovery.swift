@@ -10,7 +10,8 @@ extension World {
       resupply(row)
     }
     reformUnits(scratch.combat, events: &events)
-    for side in setup.sides.indices where tick.rawValue % 60 == Int32(side * 7 % 60) {
+    for side in setup.sides.indices
+    where tick.rawValue % 60 == Int32(side * 7 % 60) && !isBelieved {
       traceSupply(of: side, &scratch.combat)
     }
     let minute = setup.clock.minuteOfDay + tick.rawValue % 1440

@@ -15,6 +15,14 @@ enum Course: Sendable, Hashable {
   /// The fresh units throw the enemy out of one hex, the others hold.
   case counter(Int32)
 
+  /// Whether it lets time pass without going for the place.
+  var isIdle: Bool {
+    switch self {
+    case .stand, .pullBack, .wait: true
+    case .parts, .mass, .counter: false
+    }
+  }
+
   /// What it is called in a staff's reasons.
   var words: String {
     switch self {
@@ -42,6 +50,8 @@ public struct StaffReason: Sendable, Equatable {
   public var task: String
   /// The units it is about.
   public var units: [UnitID]
+  /// The order that it is the reason of; nil where it is about a choice for a whole force.
+  public var order: Order?
   /// A sentence.
   public var text: String
 }

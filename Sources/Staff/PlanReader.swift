@@ -11,7 +11,8 @@ struct PlanReader {
     var plan = StaffPlan(intent: "", tasks: [])
     guard
       decoder.mapping(
-        node, known: ["format", "side", "intent", "tasks"], required: ["format", "side", "tasks"],
+        node, known: ["format", "side", "intent", "h_hour", "tasks"],
+        required: ["format", "side", "tasks"],
         what: "a plan")
     else { return plan }
     _ = decoder.integer(node["format"], in: 1...1, what: "format")
@@ -22,6 +23,7 @@ struct PlanReader {
         "this plan is for “\(word)”", hint: "expected \(setup.sides[side.index].id)", at: place)
     }
     plan.intent = decoder.string(node["intent"], what: "intent") ?? ""
+    plan.hHour = node["h_hour"].flatMap { moment($0, what: "h_hour") }
     for item in decoder.sequence(node["tasks"], what: "tasks") {
       if let task = task(item) { plan.tasks.append(task) }
     }
@@ -167,17 +169,16 @@ struct PlanReader {
   private func conditions(_ node: SourceNode?) -> [StaffCondition] {
     guard let node else { return [] }
     let known = [
-      "time", "sunset_within", "dark", "free_fire", "truce_broken", "begun", "arrived", "holds",
+      "time", "h", "sunset_within", "dark", "free_fire", "truce_broken", "begun", "arrived",
+      "holds",
       "enemy_within",
     ]
     guard decoder.mapping(node, known: known, what: "conditions") else { return [] }
     var found: [StaffCondition] = []
-    if let time = node["time"], let text = decoder.string(time, what: "time") {
-      if let tick = setup.clock.tick(ofText: text) {
-        found.append(.time(tick))
-      } else {
-        decoder.error("“\(text)” is no time", hint: "expected +HH:MM after the start", at: time)
-      }
+    if let time = node["time"], let tick = moment(time, what: "time") { found.append(.time(tick)) }
+    let far = Int64(HourTie.limit)
+    if let minutes = decoder.integer(node["h"], in: -far...far, what: "h") {
+      found.append(.hour(Int32(minutes)))
     }
     if let minutes = decoder.integer(node["sunset_within"], in: 0...720, what: "sunset_within") {
       found.append(.sunsetWithin(Int32(minutes)))
@@ -189,6 +190,13 @@ struct PlanReader {
     }
     if let id = decoder.string(node["begun"], what: "begun") { found.append(.begun(id)) }
     return found + placedConditions(node)
+  }
+
+  private func moment(_ node: SourceNode, what: String) -> Tick? {
+    guard let text = decoder.string(node, what: what) else { return nil }
+    if let tick = setup.clock.tick(ofText: text) { return tick }
+    decoder.error("“\(text)” is no time", hint: "expected +HH:MM after the start", at: node)
+    return nil
   }
 
   private func placedConditions(_ node: SourceNode) -> [StaffCondition] {

@@ -1,6 +1,9 @@
 import Simulation
 
 extension StaffDesk {
+  /// From how far a blow is struck, in hexes.
+  private static let striking = 6
+
   /// Whether the ground of a task is to be had by going there: a part of the place is the side's or
   /// nobody's, and no enemy is known on it.
   func hasFooting(_ task: StaffTask) -> Bool {
@@ -57,8 +60,11 @@ extension StaffDesk {
 
   /// The units that attack now; they may leave their hexes.
   private mutating func strikers(_ task: StaffTask, _ units: [UnitReport]) -> Set<UnitID> {
-    let points = task.place.filter { isEnemyHeld($0) || isEnemyGround($0) }
     let fit = units.filter { isFit($0) }
+    let points = task.place.filter { hex in
+      (isEnemyHeld(hex) || isEnemyGround(hex))
+        && fit.contains { grid.distance(Int($0.hex), Int(hex)) <= Self.striking }
+    }
     guard !points.isEmpty, fit.count >= 2 else { return [] }
     let near = points.sorted {
       (distance(of: fit, to: $0), $0) < (distance(of: fit, to: $1), $1)

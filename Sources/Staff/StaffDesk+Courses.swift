@@ -25,21 +25,31 @@ extension StaffDesk {
     var game = WarGame(
       picture: picture, place: task.place,
       caution: staff.temperament.caution, minutes: staff.playOuts.playMinutes)
+    let delay = costOfDelay(task, units)
+    var worths = game.worths(
+      of: courses.map { orders(for: $0, task, units) }, samples: staff.playOuts.samples)
+    for (index, course) in courses.enumerated() where course.isIdle { worths[index] -= delay }
     var best: (course: Course, worth: Int64)?
-    var worths: [String] = []
-    for course in courses {
-      let worth = game.worth(
-        of: orders(for: course, task, units), samples: staff.playOuts.samples)
-      worths.append("\(course.words) \(worth)")
-      if best.map({ worth > $0.worth }) ?? true { best = (course, worth) }
+    for (course, worth) in zip(courses, worths) where best.map({ worth > $0.worth }) ?? true {
+      best = (course, worth)
     }
     spent += game.spent
     guard let best else { return .stand }
     reasons.append(
       StaffReason(
         tick: picture.tick, task: task.id, units: units.map(\.id),
-        text: "\(best.course.words), by play-outs: " + worths.joined(separator: ", ")))
+        text: "\(best.course.words), by play-outs: "
+          + zip(courses, worths).map { "\($0.words) \($1)" }.joined(separator: ", ")))
     return best.course
+  }
+
+  /// What letting the time of a play-out pass costs a force that has most of its place still to
+  /// take; a play-out is too short to show it.
+  private func costOfDelay(_ task: StaffTask, _ units: [UnitReport]) -> Int64 {
+    let held = task.place.count { picture.control[Int($0)] == staff.side.rawValue }
+    guard task.kind == .seize || task.kind == .land, held * 2 < task.place.count else { return 0 }
+    let power = units.reduce(0) { $0 + Estimate.power($1) }
+    return power * staff.temperament.impatience * Int64(staff.playOuts.playMinutes) / 180_000
   }
 
   /// What the units are told under a course.

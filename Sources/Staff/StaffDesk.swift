@@ -9,6 +9,8 @@ struct StaffDesk {
   let estimate: Estimate
   /// What was decided by comparing courses, and why.
   var reasons: [StaffReason] = []
+  /// The task that is being carried out.
+  private var task: StaffTask?
   /// Unit-ticks of play-outs in this decision so far.
   var spent: Int64 = 0
 
@@ -23,6 +25,7 @@ struct StaffDesk {
 
   /// Begins and ends tasks as their conditions say.
   mutating func reviewTasks() {
+    setHour()
     for task in staff.plan.tasks where !memory.ended.contains(task.id) {
       if memory.begun[task.id] == nil {
         guard task.conditions.allSatisfy({ holds($0) }) else { continue }
@@ -57,6 +60,7 @@ struct StaffDesk {
   }
 
   mutating func carryOut(_ task: StaffTask, _ units: [UnitReport]) {
+    self.task = task
     switch task.kind {
     case .seize: seize(task, units)
     case .defend, .delay: hold(task, units)
@@ -75,6 +79,7 @@ struct StaffDesk {
   private func holds(_ condition: StaffCondition) -> Bool {
     switch condition {
     case .time(let tick): return picture.tick >= tick
+    case .hour(let offset): return hHour.map { picture.tick >= $0 + offset } ?? false
     case .sunsetWithin(let minutes):
       let sky = picture.sky
       guard sky.sunsetMinute >= 0 else { return false }
@@ -122,7 +127,7 @@ struct StaffDesk {
     let order = Order(
       side: staff.side, unit: unit.id, kind: kind, target: target, duration: duration)
     guard picture.rejection(of: order) == nil else { return false }
-    orders.append(order)
+    append(order, to: unit)
     memory.lastOrder[unit.id] = picture.tick
     if let queued {
       orders.append(
@@ -142,6 +147,16 @@ struct StaffDesk {
 
   /// Gives an order as it is.
   mutating func append(_ order: Order) { orders.append(order) }
+
+  /// Gives an order and says why.
+  private mutating func append(_ order: Order, to unit: UnitReport) {
+    orders.append(order)
+    guard let task else { return }
+    reasons.append(
+      StaffReason(
+        tick: picture.tick, task: task.id, units: [unit.id], order: order,
+        text: reason(of: order, to: unit, task)))
+  }
 
   /// Goes to a hex by the sensible way: marching where it is far and no enemy is near.
   @discardableResult

@@ -8,6 +8,8 @@ public import SourceText
 public struct StaffPlan: Sendable {
   /// The plan in a sentence, for briefings.
   public var intent: String
+  /// The moment for which the side's H-hour is set; nil where the plan has none.
+  var hHour: Tick?
   /// The tasks in the order of the file.
   var tasks: [StaffTask]
 

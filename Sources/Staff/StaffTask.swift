@@ -56,6 +56,8 @@ struct StaffTask: Sendable {
 enum StaffCondition: Sendable, Hashable {
   /// The battle's clock has reached a moment.
   case time(Tick)
+  /// So many minutes after the side's H-hour (before it where negative).
+  case hour(Int32)
   /// So many minutes or fewer are left until sunset, or the sun has set.
   case sunsetWithin(Int32)
   /// It is dark, or it is not.

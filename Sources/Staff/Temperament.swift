@@ -30,6 +30,15 @@ public enum Temperament: String, CaseIterable, Sendable {
     }
   }
 
+  /// What three hours of standing by cost a force that has a place to take, permille of its power.
+  var impatience: Int64 {
+    switch self {
+    case .cautious: 20
+    case .balanced: 50
+    case .bold: 90
+    }
+  }
+
   /// The cohesion in permille below which it takes a unit out of an attack.
   var restBelow: Int32 {
     switch self {

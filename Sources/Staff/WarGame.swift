@@ -14,6 +14,9 @@ struct WarGame {
   let minutes: Int32
   /// Unit-ticks played so far.
   private(set) var spent: Int64 = 0
+  // Buffers are dear to make: those of a battle serve the next with as many units.
+  private var scratches: [Int: World.Scratch] = [:]
+  private var events: [Event] = []
 
   /// How far around the middle the battle is believed, hexes.
   static let radius = 9
@@ -27,34 +30,55 @@ struct WarGame {
     self.minutes = minutes
   }
 
-  /// The mean worth of a course over some samples, in men-equivalents: ground won, the enemy's
+  /// The mean worth of each course over some samples, in men-equivalents: ground won, the enemy's
   /// power broken, own power lost.
   ///
+  /// All courses are tried on the same two samples; those that fall far behind are tried no
+  /// further, and where one is far ahead of all others the comparison ends.
+  ///
   /// - Parameters:
-  ///   - orders: what the force is told at once.
+  ///   - courses: what the force is told at once under each.
   ///   - samples: how many; in every other one the enemy comes on, in the rest he stands.
-  mutating func worth(of orders: [Order], samples: Int) -> Int64 {
-    var sum: Int64 = 0
+  mutating func worths(of courses: [[Order]], samples: Int) -> [Int64] {
+    guard let middle = place.first else { return courses.map { _ in 0 } }
+    var sums = [Int64](repeating: 0, count: courses.count)
+    var tries = [Int64](repeating: 0, count: courses.count)
+    var open = Array(courses.indices)
+    var margin: Int64 = 0
     for sample in 0..<samples {
-      sum += play(orders, enemyAttacks: sample & 1 == 1, sample: UInt64(sample))
+      // One believed battle serves all courses; each plays its own copy.
+      let start = BelievedBattle(
+        picture, around: middle, radius: Self.radius, sample: UInt64(sample))
+      margin = Balance(start, place: place).own / 20
+      for index in open {
+        sums[index] += play(courses[index], from: start, enemyAttacks: sample & 1 == 1)
+        tries[index] += 1
+      }
+      guard sample & 1 == 1 else { continue }
+      let means = open.map { sums[$0] / tries[$0] }
+      let best = means.max() ?? 0
+      open = open.filter { sums[$0] / tries[$0] >= best - margin }
+      if open.count < 2 { break }
     }
-    return sum / Int64(max(1, samples))
+    return courses.indices.map { sums[$0] / max(1, tries[$0]) }
   }
 
-  private mutating func play(_ orders: [Order], enemyAttacks: Bool, sample: UInt64) -> Int64 {
-    guard let middle = place.first else { return 0 }
-    var battle = BelievedBattle(picture, around: middle, radius: Self.radius, sample: sample)
-    var scratch = World.Scratch(for: battle.world)
-    var events: [Event] = []
+  private mutating func play(
+    _ orders: [Order], from start: BelievedBattle, enemyAttacks: Bool
+  ) -> Int64 {
+    var battle = start
     let before = Balance(battle, place: place)
     var given = orders.compactMap { battle.translated($0) }
     if enemyAttacks { given += onslaught(battle) }
     given = given.filter { battle.world.rejection(of: $0) == nil }
+    let count = battle.world.units.count
+    var scratch = scratches.removeValue(forKey: count) ?? World.Scratch(for: battle.world)
     for minute in 0..<minutes {
       battle.step(minute == 0 ? given : [], scratch: &scratch, events: &events)
       events.removeAll(keepingCapacity: true)
     }
-    spent += Int64(minutes) * Int64(battle.world.units.count)
+    scratches[count] = scratch
+    spent += Int64(minutes) * Int64(count)
     let after = Balance(battle, place: place)
     // The whole place is worth six tenths of the force that is to take or hold it.
     let ground = before.own * 600 / 1000 / Int64(max(1, place.count))

@@ -161,13 +161,15 @@ struct PlayCommand: ParsableCommand {
       case .play(let side): [side]
       default: Set(setup.sides.indices.map { SideID($0) })
       }
-    let commanders = Commanders(persons: persons, temperament: opponent, handicap: handicap)
+    let commanders = Commanders(
+      persons: persons, temperament: opponent, handicap: handicap, mode: .thinking)
     let header = source.header(seed: seed, commanders, folders: Program.folders())
     return Opening(source: source, mode: mode, liftsFog: noFog) {
       let path = try journal ?? UserFolder.newJournal(named: setup.scenarioID)
       let writer = try JournalWriter(creating: path, header: header)
       let battle = Battle(
         source: source, seed: seed, staffs: source.staffs(commanders), journal: writer)
+      battle.thinksBeside = true
       return (battle, nil)
     }
   }
@@ -181,6 +183,7 @@ struct PlayCommand: ParsableCommand {
     return Opening(source: recorded.source, mode: mode, liftsFog: noFog) {
       let writer = try JournalWriter(continuing: path, recorded.journal)
       let battle = try recorded.resume(journal: writer)
+      battle.thinksBeside = true
       var notices: [String] = []
       if recorded.journal.isTorn {
         notices.append("the last line of the journal was torn; it has been cut off")

@@ -3,15 +3,20 @@ import ScenarioFormat
 import Session
 import Simulation
 import SourceText
+import Staff
 
 extension Program {
   /// What a person watches: a journal, a bundle, or a scenario that the computer fights on every
   /// side.
-  static func watchedBattle(_ name: String, seed: UInt64) throws -> Battle {
+  static func watchedBattle(
+    _ name: String, seed: UInt64, staff: StaffMode = .plain
+  ) throws -> Battle {
     switch kind(of: name) {
     case .scenario:
       let source = try BattleSource.load(name, folders: folders())
-      return Battle(source: source, seed: seed, staffs: source.staffs())
+      let battle = Battle(source: source, seed: seed, staffs: source.staffs(mode: staff))
+      battle.thinksBeside = true
+      return battle
     case .journal:
       let recorded = try RecordedBattle.load(name, folders: folders())
       let battle = try recorded.battle()

@@ -62,7 +62,7 @@ struct SpectateCommand: ParsableCommand {
   func run() throws {
     try reporting {
       try window.check()
-      let run = try Program.watchedBattle(battle, seed: seed)
+      let run = try Program.watchedBattle(battle, seed: seed, staff: .thinking)
       let isSplit = view == "split" && !terminal
       let viewpoint =
         isSplit ? .side(SideID(0)) : try Program.viewpoint(view, in: run.source.setup)

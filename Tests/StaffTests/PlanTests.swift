@@ -46,6 +46,29 @@ import Testing
     #expect(plan.tasks[1].barrage && plan.tasks[1].radius == 12)
   }
 
+  @Test func thePlansHourIsSetOnceAndTasksFollowIt() throws {
+    let plan = try Plans.read(
+      """
+      format: 1
+      side: az
+      h_hour: +01:00
+      tasks:
+        - {id: fires, task: support, force: "1.how", place: {town: ada}, when: {h: -15}}
+
+      """)
+    #expect(plan.hHour == Tick(60))
+    #expect(plan.tasks[0].conditions == [.hour(-15)])
+    let staff = Staff(plan: plan, side: SmallBattle.az)
+    let world = World(SmallBattle.setup, seed: 1)
+    let decision = staff.decide(
+      world.picture(for: .side(SmallBattle.az), events: []), StaffMemory())
+    #expect(decision.memory.begun["fires"] == nil)
+    for order in decision.orders { #expect(order.kind == .setHour && order.notBefore == Tick(60)) }
+    var late = world.picture(for: .side(SmallBattle.az), events: [])
+    late.tick = Tick(45)
+    #expect(staff.decide(late, StaffMemory()).memory.begun["fires"] == Tick(45))
+  }
+
   @Test(arguments: [
     (
       "  - {id: a, task: seize, force: \"1.3\", place: {town: ada}}\n",

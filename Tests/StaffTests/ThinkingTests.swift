@@ -62,8 +62,10 @@ import Testing
     let again = try Match(seed: 2, ticks: 150)
     #expect(first.world.stateHash == again.world.stateHash)
     #expect(first.reasons == again.reasons)
-    let reason = try #require(first.reasons.first)
-    #expect(reason.task == "take" && !reason.units.isEmpty)
-    #expect(reason.text.contains("by play-outs"))
+    let choice = try #require(first.reasons.first { $0.order == nil })
+    #expect(choice.task == "take" && !choice.units.isEmpty)
+    #expect(choice.text.contains("by play-outs"))
+    let march = try #require(first.reasons.first { $0.order?.kind == .march })
+    #expect(march.units == [march.order?.unit].compactMap(\.self) && march.text.contains("Mid"))
   }
 }

@@ -198,6 +198,7 @@ struct BeliefDraft {
     // Two weeks on, later than any fork is played.
     world.ceaseFireTick = picture.tick + 20_160
     world.truceHolds = false
+    world.isBelieved = true
     for index in world.politics.indices { world.politics[index].rulesOfEngagement = .free }
     for (row, report) in reports.enumerated() { world.take(report, row) }
     for row in inSight { world.see(row, by: side) }

@@ -11,6 +11,7 @@ extension World {
     let fullTank = setup.rules.movement[.fuelRangeTenths]
     units.fuel[row] = Int32(Fixed.mulDiv(Int64(report.fuel), Int64(fullTank), 1000))
     units.entrenchment[row] = report.entrenchment
+    units.cutOffMinutes[row] = report.isSupplied ? 0 : 60
     units.inCommand[row] = report.isInCommand ? 1 : 0
     units.sinceFired[row] = report.sinceFired
     units.sinceHit[row] = report.sinceHit
