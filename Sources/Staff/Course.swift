@@ -31,7 +31,7 @@ enum Course: Sendable, Hashable {
     case .stand: "stand and let the guns work"
     case .pullBack: "pull back and rest"
     case .wait: "wait"
-    case .counter: "counter-attack"
+    case .counter: "strike at one point"
     }
   }
 }

@@ -5,6 +5,7 @@ import Publishing
 import Screen
 import Session
 import Simulation
+import Staff
 
 /// `sitrep spectate`: watch.
 struct SpectateCommand: ParsableCommand {
