@@ -118,7 +118,7 @@ let package = Package(
       of: "Session",
       [
         "TestKit", "Simulation", "ScenarioFormat", "Journal", "Geography", "Press", "Staff",
-        "SourceText",
+        "SourceText", "MapTable", "InputController", "Screen",
       ], goldens: true),
     tests(
       of: "Publishing",

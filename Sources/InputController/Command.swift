@@ -66,6 +66,10 @@ public enum Command: Hashable, Sendable {
   /// Keeps the view as a place, or goes there: 1…9.
   case setBookmark(Int)
   case goToBookmark(Int)
+  /// The lessons' next step, the one before, or no more of them.
+  case lesson(LessonMove)
+  /// For authors: the place at the pointer as a line of YAML; this moment as a scenario.
+  case copyPlace, saveMoment
   /// The window.
   case fullScreen, savePicture, saveMap, help, signs, quit
 }

@@ -120,6 +120,12 @@ extension CommandRow {
 
   private static let window: [CommandRow] =
     [
+      CommandRow(.lesson(.next), "lesson_next", "Window", "Next lesson", "Ctrl+Right"),
+      CommandRow(.lesson(.back), "lesson_back", "Window", "Lesson before", "Ctrl+Left"),
+      CommandRow(.lesson(.leave), "lesson_leave", "Window", "End the lessons", "Ctrl+L"),
+      CommandRow(.fold(.lesson), "fold_lesson", "Window", "Lesson", "Shift+F7"),
+      CommandRow(.copyPlace, "copy_place", "Window", "Copy the place as YAML", "Ctrl+C"),
+      CommandRow(.saveMoment, "save_moment", "Window", "This moment as a scenario", "Ctrl+E"),
       CommandRow(.fold(.roster), "fold_roster", "Window", "Order of battle", "F6"),
       CommandRow(.fold(.inspector), "fold_inspector", "Window", "Inspector", "F7"),
       CommandRow(.fold(.dispatches), "fold_dispatches", "Window", "Dispatches", "F8"),

@@ -28,6 +28,7 @@ extension Response {
     case .eventGroup: changeEventGroup()
     case .now: view.shownTick = nil
     case .sheet: break
+    case .lesson(let move): view.wantedLesson = move
     case .minimap:
       view.drag = .minimap
       lookAtMinimap(point)

@@ -34,6 +34,9 @@ extension Response {
       view.bookmarks[number] = view.camera
       say("Place \(number) kept: Alt+\(number) comes back here.")
     case .goToBookmark(let number): goToBookmark(number)
+    case .lesson(let move): view.wantedLesson = move
+    case .copyPlace: view.wantsPlaceCopy = true
+    case .saveMoment: view.wantsMoment = true
     case .fullScreen: view.isFullScreen.toggle()
     case .savePicture: view.wantsPicture = true
     case .saveMap: view.wantsMapPicture = true

@@ -7,10 +7,13 @@ public struct BattleSheet: Sendable, Equatable {
     public var name: String
     /// Its title.
     public var title: String
+    /// Whether lessons lead through it.
+    public var isGuided: Bool
     /// A scenario.
-    public init(name: String, title: String) {
+    public init(name: String, title: String, isGuided: Bool = false) {
       self.name = name
       self.title = title
+      self.isGuided = isGuided
     }
   }
 

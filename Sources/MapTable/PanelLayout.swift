@@ -54,7 +54,8 @@ public struct PanelLayout: Sendable, Equatable {
   private mutating func place(
     _ view: ViewState, _ width: Double, _ height: Double, _ step: Int, _ dropped: Set<PanelID>
   ) {
-    let rosterShare = max(0.45, 1 - 0.07 * Double(step))
+    // Beside lessons a short order of battle leaves the room to them and to the inspector.
+    let rosterShare = max(0.45, (view.showsLesson ? 0.5 : 1) - 0.07 * Double(step))
     let inspectorShare = max(0.4, 1 - 0.05 * Double(max(0, step - 4)))
     slots = [:]
     let gap = isCompact ? 8.0 : 12.0
@@ -99,6 +100,7 @@ public struct PanelLayout: Sendable, Equatable {
         .inspector, view,
         Rect(width - gap - inspector, head, inspector, min(760, inspectorRoom)))
     }
+    placeLesson(view, width, head, gap)
     setClearArea(view, width, height, gap, top, hasBar ? bottom - barHeight - 2 * gap : bottom)
   }
 
@@ -130,6 +132,18 @@ public struct PanelLayout: Sendable, Equatable {
       left += 114
     }
     return left > first ? bottom - 22 : bottom
+  }
+
+  /// The card of the lessons lies over the map between the columns, at their upper edge.
+  private mutating func placeLesson(
+    _ view: ViewState, _ width: Double, _ head: Double, _ gap: Double
+  ) {
+    guard view.showsLesson else { return }
+    let left = max(slots[.roster]?.maxX ?? 0, slots[.minimap]?.maxX ?? 0) + gap
+    let right = (slots[.inspector]?.x ?? width) - gap
+    let wide = min(isCompact ? 350 : 430, right - left)
+    guard wide >= 160 else { return }
+    slots[.lesson] = folded(.lesson, view, Rect(left, head, wide, isCompact ? 160 : 196))
   }
 
   private func showsOrderBar(_ view: ViewState) -> Bool {

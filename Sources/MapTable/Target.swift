@@ -55,6 +55,8 @@ public enum Control: Hashable, Sendable {
   case now
   /// Something on the sheet for a new battle.
   case sheet(SheetControl)
+  /// Something on the card of the lessons.
+  case lesson(LessonMove)
   /// The minimap: its rectangle shows exactly the `TheatreFrame` of the ground.
   case minimap
   /// Brings a hex into view.
@@ -81,7 +83,7 @@ public enum Control: Hashable, Sendable {
 
 /// The panels around the map.
 public enum PanelID: UInt8, Hashable, Sendable, CaseIterable {
-  case topBar, inspector, roster, dispatches, timeline, minimap, orderBar, help
+  case topBar, inspector, roster, dispatches, timeline, minimap, orderBar, lesson, help
 }
 
 /// What is where on the glass, in paint order: later entries lie on top.

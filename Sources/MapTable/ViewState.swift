@@ -142,6 +142,14 @@ public struct ViewState: Sendable, Equatable {
   public var message: Message?
   /// The moment shown, where it is not the present; nil for the present.
   public var shownTick: Tick?
+  /// Whether a lesson's card shows; what its buttons ask for.
+  public var showsLesson = false
+  /// See `showsLesson`.
+  public var wantedLesson: LessonMove?
+  /// The place at the pointer, or at the map cursor, is to be copied as a line of YAML.
+  public var wantsPlaceCopy = false
+  /// The moment that is shown is to be written as a scenario.
+  public var wantsMoment = false
   /// Which events the timeline goes from one to the next of.
   public var eventGroup: EventGroup
   /// Going to an event of the group has been asked for: 1 the next, -1 the one before.

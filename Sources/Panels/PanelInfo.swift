@@ -16,6 +16,8 @@ public struct PanelInfo: Sendable {
   public var hint: String?
   /// What the attack that a click would give would come to, nil where it would give none.
   public var outlook: AttackOutlook?
+  /// The lesson to show, while `ViewState.showsLesson` says so.
+  public var lesson: LessonCard?
   /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
   public var help: [HelpRow]
   /// The signs that the map shows now, for the help.
@@ -25,7 +27,8 @@ public struct PanelInfo: Sendable {
   public init(
     dispatches: [Dispatch] = [], timeline: [TimelineMark] = [],
     battleLength: Tick = Tick(1440), latestTick: Tick = Tick(0), hint: String? = nil,
-    help: [HelpRow] = [], outlook: AttackOutlook? = nil
+    help: [HelpRow] = [], outlook: AttackOutlook? = nil,
+    lesson: LessonCard? = nil
   ) {
     self.dispatches = dispatches
     self.timeline = timeline
@@ -34,5 +37,6 @@ public struct PanelInfo: Sendable {
     self.hint = hint
     self.help = help
     self.outlook = outlook
+    self.lesson = lesson
   }
 }

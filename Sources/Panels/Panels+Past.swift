@@ -41,8 +41,9 @@ extension Panels {
     let short = "The past: \(clock.time(shown))"
     let text = canvas.width(whole, .strong) <= room ? whole : short
     let width = min(room, canvas.width(text, .strong))
+    let top = layout.slots[.lesson].map { $0.maxY + pad } ?? area.y
     let box = Rect(
-      (area.center.x - (width + button + 3 * pad) / 2).rounded(), area.y.rounded(),
+      (area.center.x - (width + button + 3 * pad) / 2).rounded(), top.rounded(),
       (width + button + 3 * pad).rounded(), height)
     canvas.panel(box, radius: 5)
     let edge = Path(box.inset(by: 0.5 * canvas.scale), radius: 5 * canvas.scale)

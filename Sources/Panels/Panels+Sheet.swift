@@ -58,8 +58,10 @@ extension Panels {
     func rect(_ lines: Int = 1) -> Rect { Rect(page.x, y, page.width, Double(lines) * row) }
     for (index, scenario) in sheet.scenarios.prefix(8).enumerated() {
       let line = field(index == 0 ? "Scenario" : "", rect(), sheet.row == .scenario, &canvas)
+      let guided = "  ·  guided: learn the controls in ten minutes"
       canvas.button(
-        scenario.title, line.inset(by: 1), .sheet(.scenario(index)), isOn: index == sheet.scenario,
+        scenario.title + (scenario.isGuided ? guided : ""), line.inset(by: 1),
+        .sheet(.scenario(index)), isOn: index == sheet.scenario,
         .body)
       y += row
     }

@@ -59,6 +59,7 @@ public struct Panels: Sendable {
     swap(&canvas.list, &list)
     swap(&canvas.hits, &hits)
     drawSeam(picture, view, layout, &canvas)
+    drawLessonPlace(info, picture, view, &canvas)
     for panel in PanelID.allCases {
       guard let slot = layout.slots[panel] else { continue }
       if view.folded.contains(panel), panel != .topBar {
@@ -100,6 +101,7 @@ public struct Panels: Sendable {
     case .timeline: drawTimeline(slot, picture, view, info, &canvas)
     case .minimap: drawMinimap(slot, picture, view, &canvas, &images)
     case .orderBar: drawOrderBar(slot, picture, view, info, &canvas)
+    case .lesson: if let lesson = info.lesson { drawLesson(slot, lesson, &canvas) }
     case .help: break
     }
   }
@@ -113,6 +115,7 @@ public struct Panels: Sendable {
     case .timeline: "Timeline"
     case .minimap: "Minimap"
     case .orderBar: "Orders"
+    case .lesson: "Lesson"
     case .help: "Help"
     }
   }

@@ -43,6 +43,14 @@ public enum Limits {
   public static let longitude: ClosedRange<Double> = -180...180
   /// Degrees of latitude that UTM covers.
   public static let latitude: ClosedRange<Double> = -80...84
+  /// Lessons of a scenario.
+  public static let lessons = 1...60
+  /// Letters of a lesson's heading: one line of its card.
+  public static let lessonTitle = 1...44
+  /// Letters of a lesson's text: what its card holds.
+  public static let lessonText = 1...330
+  /// The N of a map's scale 1:N.
+  public static let scale: ClosedRange<Double> = 1000...50_000_000
   /// Corners of a territory's outline.
   public static let corners = 3...5000
   /// A parameter of a rule.

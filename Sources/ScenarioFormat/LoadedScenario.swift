@@ -21,6 +21,8 @@ public struct LoadedScenario: Sendable {
   public var briefings: [String]
   /// The files of the staffs' plans by side, as far as they are there.
   public var planFiles: [SideID: String]
+  /// The file of its lessons; nil where it has none.
+  public var lessonFile: String?
   /// What the press needs to know beside the events.
   public var press: PressFacts
   /// What is odd but does no harm.

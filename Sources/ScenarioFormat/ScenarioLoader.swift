@@ -38,6 +38,7 @@ public enum ScenarioLoader {
     let setup = builder.setup(name: name(of: source.folder))
     let press = builder.press()
     let plans = plans(builder)
+    let lessons = lessons(builder)
     let diagnostics = builder.source.diagnostics + others
     guard var setup else { return (nil, diagnostics) }
     setup.sourceDigest = SetupDigest.of(setup)
@@ -48,6 +49,7 @@ public enum ScenarioLoader {
       notice: builder.text("notice", length: 0...2000) ?? "",
       credit: builder.text("credit", length: 0...300) ?? "",
       briefings: builder.briefings(), planFiles: plans, press: press, warnings: [])
+    scenario.lessonFile = lessons
     scenario.files = builder.source.decoders.map(\.file)
     return (scenario, diagnostics)
   }
@@ -108,6 +110,19 @@ public enum ScenarioLoader {
       }
     }
     return found
+  }
+
+  /// The file of lessons; one that is not there is a mistake.
+  private static func lessons(_ builder: ScenarioBuilder) -> String? {
+    guard let section = builder.source.sections["lessons"],
+      let name = section.decoder.string(section.node, what: "the lessons’ file", length: 1...200)
+    else { return nil }
+    let path = "\(section.folder)/\(name)"
+    if SourceFile.exists(path) { return path }
+    section.decoder.error(
+      "there is no file '\(name)' beside the scenario",
+      hint: NearestWord.hint(for: name, among: SourceFile.list(section.folder)), at: section.node)
+    return nil
   }
 
   private static func missing(_ nameOrPath: String, _ folders: DataFolders) -> SourceFailure {

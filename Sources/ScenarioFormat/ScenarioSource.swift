@@ -30,7 +30,7 @@ struct ScenarioSource {
   static let keys = [
     "format", "extends", "title", "theatre", "notice", "credit", "story", "clock", "sides",
     "weather", "unit_types", "order_of_battle", "changes", "territory", "objectives",
-    "civilians", "political_costs", "cease_fire", "plans", "press",
+    "civilians", "political_costs", "cease_fire", "plans", "press", "lessons",
   ]
   /// The sections that a scenario must have, of its own or from what it extends.
   static let required = [

@@ -52,6 +52,7 @@ struct Desk: ~Copyable {
   var truth: Picture?
   var director = Director()
   var directed = Tick(0)
+  var lessons: LessonDesk
 
   /// Lays a battle out for a display of so many pixels with so many a point, on the map that was
   /// made ready for it.
@@ -85,6 +86,8 @@ struct Desk: ~Copyable {
       view.shownTick.map { battle.picture(view.viewpoint, at: $0) }
       ?? battle.picture(view.viewpoint)
     refreshTruth()
+    lessons = LessonDesk(battle, mode: view.mode)
+    self.view.showsLesson = lessons.card(current) != nil
   }
 
   /// Whether something is being worked out that a later frame will show.
@@ -93,6 +96,7 @@ struct Desk: ~Copyable {
   /// Takes what was worked out beside the frame.
   mutating func collect() {
     if outlook.hasNews { isDirty = true }
+    followLessons()
     for tile in mapDesk.collectTiles() {
       map.accept(tile, images: &images)
       beside?.accept(tile)
@@ -128,6 +132,7 @@ struct Desk: ~Copyable {
     {
       refreshPicture(forgettingPrevious: true)
     }
+    followLessons()
     if view != before || !orders.isEmpty { isDirty = true }
     if case .exposed = event { isDirty = true }
   }
@@ -276,7 +281,8 @@ struct Desk: ~Copyable {
       battleLength: battleLength,
       latestTick: battle.tick,
       hint: hint.hint(controller, view, aimed, hits), help: controller.bindings.help,
-      outlook: outlook.outlook(for: hint, controller, view, aimed, hits, battle: battle))
+      outlook: outlook.outlook(for: hint, controller, view, aimed, hits, battle: battle),
+      lesson: lessons.card(current))
     info.signs = signs()
     return info
   }

@@ -29,14 +29,21 @@ struct FrontDesk {
     let folders = Program.folders()
     let first = try BattleSource.load(scenario, folders: folders)
     var names = folders.scenarioNames
-    let index = names.firstIndex(of: scenario) ?? names.endIndex
+    let file = SourceFile.resolved(first.scenarioFile)
+    let index =
+      names.firstIndex { name in
+        name == scenario
+          || file != nil && folders.scenarioFile(name).flatMap(SourceFile.resolved) == file
+      } ?? names.endIndex
     if index == names.endIndex { names.append(scenario) }
     sheet = BattleSheet(
-      scenarios: names.map { .init(name: $0, title: Self.title(of: $0, folders)) },
+      scenarios: names.map { Self.row(of: $0, folders) },
       saved: Self.savedBattles())
     sources[index] = first
     sheet.scenario = index
     sheet.scenarios[index].title = first.setup.title
+    sheet.scenarios[index].isGuided = first.lessons != nil
+    if let lessons = first.lessons { sheet.side = lessons.side.index }
     (sheet.opponent, sheet.handicap, sheet.seed) = (opponent, handicap, seed)
     controller = InputController(bindings: personal.settings.bindings)
     panels = Panels(symbols: try SymbolLibrary.load(folder: Program.asset("Symbols")))
@@ -131,13 +138,13 @@ struct FrontDesk {
     return text.split(separator: "\n").first.map(String.init) ?? text
   }
 
-  /// A scenario's title without its theatre being loaded; its name where there is none.
-  private static func title(of name: String, _ folders: DataFolders) -> String {
+  /// A scenario in the list without its theatre being loaded; by its name where it cannot be read.
+  private static func row(of name: String, _ folders: DataFolders) -> BattleSheet.Scenario {
     guard let file = folders.scenarioFile(name), let bytes = try? SourceFile.read(file),
       let root = try? SourceReader.yaml(bytes, file: file),
       case .string(let title)? = root["title"]?.value
-    else { return name }
-    return title
+    else { return .init(name: name, title: name) }
+    return .init(name: name, title: title, isGuided: root["lessons"] != nil)
   }
 
   private static func savedBattles() -> [BattleSheet.Saved] {

@@ -35,6 +35,17 @@ struct DocumentationTests {
     #expect(keys(types) == Set(UnitReader.typeKeys))
   }
 
+  @Test("The schema of lessons has the reader's keys")
+  func lessonKeys() throws {
+    let path = TestData.package + "/Documentation/lessons.schema.json"
+    let schema = try SourceReader.json(try SourceFile.read(path), file: path)
+    #expect(keys(schema["$defs"]?["lesson"]) == Set(LessonFile.lessonKeys))
+    #expect(keys(schema["$defs"]?["condition"]) == Set(LessonFile.conditionKeys))
+    let page = TestData.package + "/Documentation/ScenarioFormat.md"
+    let text = String(decoding: try SourceFile.read(page), as: UTF8.self)
+    for key in LessonFile.conditionKeys { #expect(text.contains("`\(key):"), "\(key)") }
+  }
+
   @Test("The page's first scenario loads")
   func example() throws {
     let path = TestData.package + "/Documentation/ScenarioFormat.md"

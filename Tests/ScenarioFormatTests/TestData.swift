@@ -55,6 +55,16 @@ enum TestData {
     try body(DataFolders(roots: [root]), path)
   }
 
+  /// Hands a file of this text to `body`, and removes it afterwards.
+  static func withFile<Result>(
+    _ text: String, _ body: (String) throws -> Result
+  ) throws -> Result {
+    let path = NSTemporaryDirectory() + "sitrep-\(UUID().uuidString).yaml"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try write(Array(text.utf8), to: path)
+    return try body(path)
+  }
+
   /// Writes bytes to a file.
   static func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
