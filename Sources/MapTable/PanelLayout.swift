@@ -55,7 +55,7 @@ public struct PanelLayout: Sendable, Equatable {
     _ view: ViewState, _ width: Double, _ height: Double, _ step: Int, _ dropped: Set<PanelID>
   ) {
     // Beside lessons a short order of battle leaves the room to them and to the inspector.
-    let rosterShare = max(0.45, (view.showsLesson ? 0.5 : 1) - 0.07 * Double(step))
+    let rosterShare = view.showsLesson ? 0.34 : max(0.45, 1 - 0.07 * Double(step))
     let inspectorShare = max(0.4, 1 - 0.05 * Double(max(0, step - 4)))
     slots = [:]
     let gap = isCompact ? 8.0 : 12.0

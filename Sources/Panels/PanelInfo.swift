@@ -18,6 +18,8 @@ public struct PanelInfo: Sendable {
   public var outlook: AttackOutlook?
   /// The lesson to show, while `ViewState.showsLesson` says so.
   public var lesson: LessonCard?
+  /// How the person's result stands once the battle is over.
+  public var standing: StandingCard?
   /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
   public var help: [HelpRow]
   /// The signs that the map shows now, for the help.
@@ -28,7 +30,7 @@ public struct PanelInfo: Sendable {
     dispatches: [Dispatch] = [], timeline: [TimelineMark] = [],
     battleLength: Tick = Tick(1440), latestTick: Tick = Tick(0), hint: String? = nil,
     help: [HelpRow] = [], outlook: AttackOutlook? = nil,
-    lesson: LessonCard? = nil
+    lesson: LessonCard? = nil, standing: StandingCard? = nil
   ) {
     self.dispatches = dispatches
     self.timeline = timeline
@@ -38,5 +40,6 @@ public struct PanelInfo: Sendable {
     self.help = help
     self.outlook = outlook
     self.lesson = lesson
+    self.standing = standing
   }
 }

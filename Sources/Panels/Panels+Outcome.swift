@@ -5,13 +5,15 @@ import Simulation
 extension Panels {
   /// The card over the map when the battle is over.
   func drawOutcome(
-    _ outcome: Outcome, _ picture: Picture, _ view: ViewState, _ canvas: inout Canvas
+    _ outcome: Outcome, _ picture: Picture, _ view: ViewState, _ info: PanelInfo,
+    _ canvas: inout Canvas
   ) {
     let area = PanelLayout(view).clearArea
     let pad = canvas.px(16, 22)
     let sides = picture.setup.sides
     let line = canvas.px(24, 30)
-    let height = canvas.px(92, 116) + Double(sides.count) * line + canvas.px(34, 42) + pad
+    let more = info.standing.map { Self.standingHeight($0, canvas) } ?? 0
+    let height = canvas.px(92, 116) + Double(sides.count) * line + canvas.px(34, 42) + pad + more
     let width = min(area.width, canvas.px(380, 470))
     let card = Rect(
       (area.center.x - width / 2).rounded(), (area.center.y - height / 2).rounded(),
@@ -33,6 +35,10 @@ extension Panels {
       canvas.text(
         "\(Figures.grouped(outcome.score[index])) points", in: rect, .medium, Ink.text, .right)
       y += line
+    }
+    if let standing = info.standing {
+      drawStanding(
+        standing, Rect(inner.x, y + canvas.px(4), inner.width, more), picture, &canvas)
     }
     let button = Rect(
       inner.maxX - canvas.px(130), inner.maxY - canvas.px(28), canvas.px(130), canvas.px(28))

@@ -74,7 +74,7 @@ public struct Panels: Sendable {
     drawHover(picture, view, info, &canvas)
     drawHint(picture, view, info, &canvas)
     if let outcome = picture.outcome, !view.hidesOutcome {
-      drawOutcome(outcome, picture, view, &canvas)
+      drawOutcome(outcome, picture, view, info, &canvas)
     }
     if let draft = view.delegation { drawDelegation(draft, picture, layout, &canvas) }
     if let row = view.watch.card { drawAlerts(row, view, layout, info, &canvas) }

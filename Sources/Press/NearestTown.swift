@@ -9,6 +9,8 @@ struct NearestTown {
   /// The place with its preposition: `in Cəlilabad`, `on the outskirts of Cəlilabad`,
   /// `8 km north of Cəlilabad`.
   let at: String
+  /// Whether it lies outside every town and its edge.
+  let isAfield: Bool
 
   /// The nearest town of at least a thousand people within 30 km; nil where there is none.
   init?(_ hex: Int32, _ terrain: Terrain) {
@@ -25,13 +27,15 @@ struct NearestTown {
       let part = terrain.quarters[quarter].id
       let isWhole = terrain.towns[town.index].quarters.count < 2
       text = isWhole ? name : "the \(part == "center" ? "centre" : part) of \(name)"
+      isAfield = false
       at = (part == "outskirts" && !isWhole ? "on " : "in ") + text
       return
     }
     guard let best else { return nil }
     town = TownID(best.index)
     let name = terrain.towns[best.index].name
-    guard best.distance > 2 else {
+    isAfield = best.distance > 2
+    guard isAfield else {
       text = "the edge of \(name)"
       at = "on the edge of \(name)"
       return

@@ -2,7 +2,8 @@
 enum Phrase {
   /// The facts that a phrase may name.
   static let names = [
-    "own", "enemy", "claimed", "actor", "victim", "place", "at", "town", "unit", "amount", "people",
+    "own", "enemy", "claimed", "actor", "victim", "place", "at", "afield", "town", "unit", "amount",
+    "people",
     "vehicles", "toll", "says", "claims", "their", "they", "have",
   ]
 

@@ -17,7 +17,8 @@ struct PhraseReader {
 
   private func telling(_ node: SourceNode) -> Telling? {
     let known = [
-      "event", "voice", "delay", "every", "at_least", "percent", "within_km", "arms", "texts",
+      "event", "voice", "delay", "every", "at_least", "percent", "within_km", "arms", "sum",
+      "texts",
     ]
     guard
       decoder.mapping(
@@ -35,6 +36,7 @@ struct PhraseReader {
     return Telling(
       kind: kind, voice: voice, delay: delay(node["delay"]),
       every: minutes(node["every"]) ?? 60, atLeast: minutes(node["at_least"]) ?? 0,
+      sums: decoder.bool(node["sum"], what: "sum") ?? false,
       percent: minutes(node["percent"]) ?? 100, within: Int(minutes(node["within_km"]) ?? 8),
       arms: decoder.sequence(node["arms"], what: "arms").compactMap {
         decoder.word($0, of: Arm.allCases.map { ($0.key, $0) }, what: "an arm")

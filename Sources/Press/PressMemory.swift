@@ -11,6 +11,14 @@ public struct PressMemory: Sendable, Equatable {
   /// The lines written last with their sources, so that none is told twice.
   var recent: [String] = []
 
+  /// What has added up since a telling was last used of a town.
+  var sums: [Key: Sum] = [:]
+
+  struct Sum: Equatable, Sendable {
+    var amount: Int32 = 0
+    var detail: Int32 = 0
+  }
+
   struct Key: Hashable, Sendable {
     var telling: Int
     var town: TownID?

@@ -55,11 +55,12 @@ public struct PressRoom: Sendable {
     _ event: Event, _ telling: Telling, _ index: Int, _ setup: BattleSetup,
     _ memory: inout PressMemory
   ) {
+    let place = NearestTown(event.hex, setup.terrain)
+    let key = PressMemory.Key(telling: index, town: place?.town)
+    let event = telling.sums ? added(event, key, &memory) : event
     guard event.amount >= telling.atLeast, isAbout(event, telling.arms, setup),
       let source = source(of: telling, event, setup)
     else { return }
-    let place = NearestTown(event.hex, setup.terrain)
-    let key = PressMemory.Key(telling: index, town: place?.town)
     if let last = memory.lastTold[key], event.tick - last < telling.every { return }
     let facts = facts(event, telling, place, setup)
     // A text that needs a fact which is not there is passed over.
@@ -75,6 +76,7 @@ public struct PressRoom: Sendable {
     let line = Phrase.filled(text, facts)
     memory.recent = memory.recent.suffix(Self.longMemory) + ["\(source.name) \(line)"]
     memory.lastTold[key] = event.tick
+    memory.sums[key] = nil
     memory.uses[index] = use + 1
     // The delay varies with the event, not by chance, so that the press draws none.
     let span = telling.delay.upperBound - telling.delay.lowerBound + 1
@@ -87,6 +89,19 @@ public struct PressRoom: Sendable {
         fact: .init(
           event: event, told: told(event, telling), claimedTroops: claimed,
           text: telling.texts.firstIndex(of: text) ?? 0)))
+  }
+
+  /// The event with what has added up since the telling was last used.
+  private func added(
+    _ event: Event, _ key: PressMemory.Key, _ memory: inout PressMemory
+  ) -> Event {
+    var sum = memory.sums[key] ?? .init()
+    sum.amount += event.amount
+    sum.detail += event.detail
+    memory.sums[key] = sum
+    var total = event
+    (total.amount, total.detail) = (sum.amount, sum.detail)
+    return total
   }
 
   private func isAbout(_ event: Event, _ arms: [Arm], _ setup: BattleSetup) -> Bool {
@@ -143,6 +158,7 @@ public struct PressRoom: Sendable {
     if let place {
       facts["place"] = place.text
       facts["at"] = place.at
+      facts["afield"] = place.isAfield ? place.at : nil
       facts["town"] = setup.terrain.towns[place.town.index].name
     }
     facts["unit"] = event.unit.map { setup.units[$0.row].name }
@@ -160,7 +176,10 @@ public struct PressRoom: Sendable {
 
   /// What a voice makes of an event's amount.
   private func told(_ event: Event, _ telling: Telling) -> Int64 {
-    Phrase.rounded(Int64(event.amount) * Int64(telling.percent) / 100)
+    let amount = Int64(event.amount) * Int64(telling.percent) / 100
+    // A reporter on the road does not count heads.
+    if telling.voice == .reporter, amount >= 100 { return (amount + 50) / 100 * 100 }
+    return Phrase.rounded(amount)
   }
 
   private func claimedTroops(of side: SideID) -> Int32? {

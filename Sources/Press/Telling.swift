@@ -24,6 +24,8 @@ struct Telling: Sendable {
   var every: Int32
   /// Only events of at least this amount.
   var atLeast: Int32
+  /// Whether amounts of a town add up from one telling to the next.
+  var sums: Bool
   /// What the voice makes of the amount, in percent: interest and ignorance.
   var percent: Int32
   /// How near a reporter must be to the event, in hexes.

@@ -53,3 +53,11 @@ public struct Beat: Sendable, Hashable {
     return true
   }
 }
+
+/// Two beats of which the story tells one before the other.
+public struct BeatPair: Sendable, Hashable {
+  /// The word of the one that comes first.
+  public var first: String
+  /// The word of the other.
+  public var second: String
+}

@@ -11,7 +11,8 @@ public enum BeatFile {
     let decoder = SourceDecoder(file: path)
     var beats: [Beat] = []
     if decoder.mapping(
-      node, known: ["format", "beats"], required: ["format", "beats"], what: "a file of beats")
+      node, known: ["format", "beats", "pairs"], required: ["format", "beats"],
+      what: "a file of beats")
     {
       _ = decoder.integer(node["format"], in: 1...1, what: "format")
       for item in decoder.sequence(node["beats"], what: "beats") {
@@ -20,6 +21,29 @@ public enum BeatFile {
     }
     try decoder.finish()
     return beats
+  }
+
+  /// The file's pairs of beats, the one that the story tells first in front.
+  public static func pairs(
+    path: String, among beats: [Beat]
+  ) throws(SourceFailure) -> [BeatPair] {
+    let node = try SourceReader.yaml(SourceFile.read(path), file: path)
+    let decoder = SourceDecoder(file: path)
+    let words = beats.map { ($0.id, $0.id) }
+    var pairs: [BeatPair] = []
+    for item in decoder.sequence(node["pairs"], what: "pairs") {
+      let ends = decoder.sequence(item, what: "a pair")
+      guard ends.count == 2 else {
+        if case .sequence = item.value {
+          decoder.error("a pair has \(ends.count) beats", hint: "write [B1, B2]", at: item)
+        }
+        continue
+      }
+      let found = ends.compactMap { decoder.word($0, of: words, what: "a beat") }
+      if found.count == 2 { pairs.append(BeatPair(first: found[0], second: found[1])) }
+    }
+    try decoder.finish()
+    return pairs
   }
 
   private static func beat(

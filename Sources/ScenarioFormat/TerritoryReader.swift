@@ -3,7 +3,8 @@ import SourceText
 
 /// Reads who holds which ground at the start.
 ///
-/// Entries are applied in order: an outline `[[lon, lat], …]` or `rest: true` for all that is left.
+/// Entries are applied in order: an outline `[[lon, lat], …]`, `rest: true` for all that is left, or
+/// runs of hexes `[[row, first column, last column], …]` as a saved moment has them.
 /// Water and neutral ground belong to nobody.
 struct TerritoryReader {
   /// The builder, for places and sides.
@@ -15,7 +16,7 @@ struct TerritoryReader {
     var control = [UInt8](repeating: 255, count: terrain.grid.count)
     guard let section = builder.source.sections["territory"] else { return control }
     for item in section.items(what: "the territory") {
-      let known = ["side", "outline", "rest"]
+      let known = ["side", "outline", "runs", "rest"]
       guard item.decoder.mapping(item.node, known: known, required: ["side"], what: "a territory"),
         let side = builder.side(item.child("side"), what: "the side")
       else { continue }
@@ -24,10 +25,33 @@ struct TerritoryReader {
           control[hex] = side.rawValue
         }
       }
+      if let runs = item.child("runs") { self.runs(runs, side.rawValue, &control) }
       guard let outline = item.child("outline"), let corners = corners(outline) else { continue }
       fill(corners, with: side.rawValue, &control)
     }
     return control
+  }
+
+  private func runs(_ list: Located, _ side: UInt8, _ control: inout [UInt8]) {
+    let grid = builder.ground.terrain.grid
+    for run in list.items(what: "the runs") {
+      let bounds = [grid.rows, grid.columns, grid.columns]
+      let items = run.decoder.sequence(run.node, what: "a run")
+      guard items.count == 3 else {
+        if case .sequence = run.node.value {
+          run.decoder.error(
+            "a run has \(items.count) values", hint: "write [row, first column, last column]",
+            at: run.node)
+        }
+        continue
+      }
+      let numbers = zip(items, bounds).compactMap { item, bound in
+        run.decoder.integer(item, in: 0...Int64(bound - 1), what: "a row or column").map { Int($0) }
+      }
+      guard numbers.count == 3, numbers[1] <= numbers[2] else { continue }
+      for hex in numbers[0] * grid.columns + numbers[1]...numbers[0] * grid.columns + numbers[2]
+      where builder.ground.isOpen(hex) { control[hex] = side }
+    }
   }
 
   private func corners(_ outline: Located) -> [MapPoint]? {

@@ -86,11 +86,12 @@ public final class Battle {
       source: source, seed: recorded.header.seed, staffs: staffs,
       script: try OrderScript(recorded, setup: source.setup, path: path))
     try battle.replay(to: recorded.lastTick, since: recorded.header.commanders.map(\.since))
+    battle.commandSince =
+      recorded.header.commanders.filter { $0.commander == .person }.map(\.since).max() ?? Tick(0)
     // Orders of the last tick are on disk, but the tick itself may never have been played.
     battle.followRecordedDelegations()
-    for order in battle.script.orders(at: battle.world.tick) { _ = try battle.accept(order) }
+    try battle.giveScripted()
     battle.resumedOrders = battle.given
-    battle.script = OrderScript()
     battle.journal = journal
     // Killed between the last hour and the end mark: the journal is made whole.
     if battle.world.outcome != nil, !recorded.isFinished { try battle.finish() }
@@ -102,6 +103,13 @@ public final class Battle {
     recordedSince = since
     defer { recordedSince = nil }
     while world.tick < end, !isOver { try advance() }
+  }
+
+  /// Gives the script's orders of a tick that has not been played yet, and lets go of it.
+  func giveScripted() throws(JournalError) {
+    for order in script.orders(at: world.tick) { _ = try accept(order) }
+    try journal?.sync()
+    script = OrderScript()
   }
 
   /// Lets go of the script: from now on people and staffs decide.
@@ -118,6 +126,17 @@ public final class Battle {
     recordEnds = recording.lastTick
     showRecorded(from: 0)
   }
+
+  /// When the people of this battle took command: where it branched off another, else its start.
+  public internal(set) var commandSince = Tick(0)
+  /// The record that it branched off, while that is at hand; nil for none.
+  public internal(set) var branchedFrom: RecordedBattle?
+
+  /// The staffs as they command now, nil where a person or a script does.
+  var staffsNow: [Staff?] { staffs.map { $0?.staff } }
+
+  /// The staffs with what they have in mind.
+  var staffsWithMemory: [(staff: Staff, memory: StaffMemory)?] { staffs }
 
   /// Where the record of a battle that was not fought to its end stops; nil where nothing does.
   public var recordEnds: Tick?

@@ -14,6 +14,8 @@ public struct BattleSource: Sendable {
   public var press: PressRoom
   /// The rules by which the story's beats are recognised.
   public var beats: [Beat]
+  /// Which beats the story tells before which others.
+  public var beatPairs: [BeatPair] = []
   /// What teaches a newcomer the controls; nil where the scenario has no lessons.
   public var lessons: LessonBook?
   /// The scenario's file, as it was found.
@@ -51,6 +53,9 @@ public struct BattleSource: Sendable {
       scenario: scenario, plans: plans, press: try pressRoom(scenario, folders),
       beats: SourceFile.exists(beats)
         ? try BeatFile.load(path: beats, setup: scenario.setup) : [])
+    if SourceFile.exists(beats) {
+      source.beatPairs = try BeatFile.pairs(path: beats, among: source.beats)
+    }
     if let path = scenario.lessonFile {
       source.lessons = try LessonFile.load(
         path: path, setup: scenario.setup, theatre: scenario.theatre)

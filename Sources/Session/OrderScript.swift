@@ -25,6 +25,14 @@ public struct OrderScript: Sendable {
   /// No orders.
   public init() {}
 
+  /// Orders that were given.
+  init(_ log: [(tick: Tick, order: Order)]) {
+    for entry in log {
+      entries[entry.tick.rawValue, default: []].append(
+        Entry(order: entry.order, line: 0, columns: []))
+    }
+  }
+
   /// The orders of a journal.
   ///
   /// Throws `JournalError.malformed` where an order's text does not fit the scenario.

@@ -61,6 +61,8 @@ extension RecordedBattle {
       battle.takeOver(
         journal: try JournalWriter(
           creating: newPath, header: branch.header, records: branch.records))
+      battle.commandSince = moment
+      battle.branchedFrom = self
       return battle
     } catch {
       throw .journal(error)

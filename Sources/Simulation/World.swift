@@ -6,7 +6,7 @@ public struct World: Sendable {
   /// What the battle is made from.
   public let setup: BattleSetup
   /// The seed of all chance.
-  public let seed: UInt64
+  public internal(set) var seed: UInt64
   /// Minutes since the start.
   public internal(set) var tick: Tick
   /// The units' columns.
@@ -44,6 +44,17 @@ public struct World: Sendable {
   var traces: Traces
   /// What fights and changes were decided by; no part of the state.
   var accounts: Accounts
+}
+
+extension World {
+  /// The same moment with other chance from now on, for runs that ask what else could come of it.
+  /// What was drawn at the start stays as it is.
+  public func reseeded(by number: UInt64) -> World {
+    var other = self
+    other.seed = Chance.bits(
+      seed: seed &+ number, tick: tick, unit: Int(truncatingIfNeeded: number), purpose: .belief)
+    return other
+  }
 }
 
 /// The hot state of all units: one entry a unit in every column (`count` of each is `unitCount`),

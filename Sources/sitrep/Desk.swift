@@ -18,8 +18,8 @@ import Symbology
 /// Ticks are played in what is left of a frame's time, so a fast clock never slows the screen.
 @MainActor
 struct Desk: ~Copyable {
-  let battle: Battle
-  let source: BattleSource
+  private(set) var battle: Battle
+  private(set) var source: BattleSource
   /// Pixels a point of the display, before the person's own text scale.
   private var displayScale: Double
   var view: ViewState
@@ -52,7 +52,11 @@ struct Desk: ~Copyable {
   var truth: Picture?
   var director = Director()
   var directed = Tick(0)
+  private var contest = ContestDesk()
   var lessons: LessonDesk
+  var author: AuthorDesk
+  /// What is to go to the clipboard; nil for nothing.
+  var clipboard: String?
 
   /// Lays a battle out for a display of so many pixels with so many a point, on the map that was
   /// made ready for it.
@@ -87,16 +91,19 @@ struct Desk: ~Copyable {
       ?? battle.picture(view.viewpoint)
     refreshTruth()
     lessons = LessonDesk(battle, mode: view.mode)
+    author = AuthorDesk(source, mode: view.mode)
     self.view.showsLesson = lessons.card(current) != nil
   }
 
   /// Whether something is being worked out that a later frame will show.
-  var isBusy: Bool { mapDesk.isBusy || outlook.isBusy }
+  var isBusy: Bool { mapDesk.isBusy || outlook.isBusy || contest.isBusy }
 
   /// Takes what was worked out beside the frame.
   mutating func collect() {
-    if outlook.hasNews { isDirty = true }
+    if outlook.hasNews || contest.hasNews { isDirty = true }
+    contest.follow(battle, view.mode)
     followLessons()
+    followAuthor(now: DispatchTime.now().uptimeNanoseconds)
     for tile in mapDesk.collectTiles() {
       map.accept(tile, images: &images)
       beside?.accept(tile)
@@ -133,8 +140,29 @@ struct Desk: ~Copyable {
       refreshPicture(forgettingPrevious: true)
     }
     followLessons()
+    if view.wantsPlaceCopy { copyPlace() }
+    if view.wantsMoment { saveMoment() }
     if view != before || !orders.isEmpty { isDirty = true }
     if case .exposed = event { isDirty = true }
+  }
+
+  /// Puts another battle in the place of this one; camera and panels stay as they are.
+  mutating func replace(with fresh: Battle) {
+    let names = view.selection.map { source.setup.units[$0.row].id }
+    battle = fresh
+    source = fresh.source
+    map.replace(theatre: source.scenario.theatre)
+    view.selection = source.setup.units.indices.filter { names.contains(source.setup.units[$0].id) }
+      .map { UnitID($0) }
+    (view.selectedContact, view.openedStack, view.shownTick) = (nil, nil, nil)
+    view.foldedFormations = Panels.foldedAtStart(source.setup)
+    history = OrderHistory()
+    hint = HintMemory()
+    contest = ContestDesk()
+    lessons = LessonDesk(fresh, mode: view.mode)
+    author = AuthorDesk(source, mode: view.mode)
+    seenEvents = fresh.events.count
+    refreshPicture(forgettingPrevious: true)
   }
 
   /// Undo and redo, until time moves.
@@ -282,7 +310,7 @@ struct Desk: ~Copyable {
       latestTick: battle.tick,
       hint: hint.hint(controller, view, aimed, hits), help: controller.bindings.help,
       outlook: outlook.outlook(for: hint, controller, view, aimed, hits, battle: battle),
-      lesson: lessons.card(current))
+      lesson: lessons.card(current), standing: contest.card())
     info.signs = signs()
     return info
   }

@@ -30,6 +30,10 @@ struct DeskWindow: ~Copyable {
         if desk.view.isFullScreen != wasFullScreen {
           try window.setFullScreen(desk.view.isFullScreen)
         }
+        if let text = desk.clipboard {
+          desk.clipboard = nil
+          try window.setClipboard(text)
+        }
       }
       let now = DispatchTime.now().uptimeNanoseconds
       let seconds = min(0.1, Double(now - last) / 1e9)

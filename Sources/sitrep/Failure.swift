@@ -58,6 +58,23 @@ struct Failure: Error {
   }
 }
 
+extension Failure {
+  /// An error as one line, for the window.
+  static func line(of error: any Error) -> String {
+    let failure: Failure? =
+      switch error {
+      case let error as Failure: error
+      case let error as SourceFailure: Failure(error)
+      case let error as JournalError: Failure(error)
+      case let error as RecordingError: Failure(error)
+      case let error as PlatformError: Failure(error)
+      default: nil
+      }
+    let text = failure?.message ?? "\(error)"
+    return text.split(separator: "\n").first.map(String.init) ?? text
+  }
+}
+
 /// Runs a command's body; every failure becomes one message on standard error and its exit code.
 func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   do {

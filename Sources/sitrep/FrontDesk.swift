@@ -97,7 +97,7 @@ struct FrontDesk {
         return try open(sheet)
       } catch {
         sheet.decision = nil
-        sheet.message = Self.words(error)
+        sheet.message = Failure.line(of: error)
       }
     }
   }
@@ -119,23 +119,9 @@ struct FrontDesk {
       sheet.sides = []
       sheet.side = 0
       sheet.briefing = []
-      sheet.message = Self.words(error)
+      sheet.message = Failure.line(of: error)
     }
     shown = (sheet.scenario, sheet.side)
-  }
-
-  private static func words(_ error: any Error) -> String {
-    let failure: Failure? =
-      switch error {
-      case let error as Failure: error
-      case let error as SourceFailure: Failure(error)
-      case let error as JournalError: Failure(error)
-      case let error as RecordingError: Failure(error)
-      case let error as PlatformError: Failure(error)
-      default: nil
-      }
-    let text = failure?.message ?? "\(error)"
-    return text.split(separator: "\n").first.map(String.init) ?? text
   }
 
   /// A scenario in the list without its theatre being loaded; by its name where it cannot be read.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Platform
 import ScenarioFormat
 import Session
 import Simulation
@@ -39,6 +40,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "With --check heavy: ticks from one written state to the next.")
   var checkEvery: Int32 = 60
 
+  @Option(help: "With --runs: also write what they make of the story to this page (.md).")
+  var story: String?
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -60,6 +64,7 @@ struct SimulateCommand: ParsableCommand {
       throw ValidationError("--jobs takes a number from 1 to 256.")
     }
     guard checkEvery >= 1 else { throw ValidationError("--check-every takes a number from 1.") }
+    if runs == 1, story != nil { throw ValidationError("--story goes with several runs.") }
     if runs > 1, check != nil { throw ValidationError("--check goes with a single run.") }
     if runs > 1, journal != nil || orders != nil {
       throw ValidationError("--journal and --orders go with a single run.")
@@ -84,6 +89,10 @@ struct SimulateCommand: ParsableCommand {
           source, firstSeed: seed, runs: runs, jobs: jobs, until: end, mode: staff,
           progress: { bar.show($0) })
         bar.clear()
+        if let story {
+          let page = StoryPage(results, source, staff: staff.rawValue)
+          try FileContent(path: story, text: page.text).write()
+        }
         Console.output(
           json
             ? EnsembleReport.json(results, source).text : EnsembleReport.text(results, source))

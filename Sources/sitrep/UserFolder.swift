@@ -34,6 +34,18 @@ enum UserFolder {
     return access(first, F_OK) == 0 ? free(stem + " ", 2, ".png") : first
   }
 
+  /// The folder of a scenario that is not there yet, made where the program finds it by its name:
+  /// `$XDG_DATA_HOME/sitrep/Scenarios/Calilabad+31-30`, or `~/.local/share/…`.
+  static func newScenario(named name: String, tick: Tick) throws -> String {
+    let home = base("XDG_DATA_HOME", or: ".local/share") + "/sitrep/Scenarios"
+    try make(home)
+    let moment = BattleClock.elapsedText(tick).replacing(":", with: "-")
+    let first = "\(home)/\(plain(name))\(moment)"
+    let folder = access(first, F_OK) == 0 ? free(first + "-", 2, "") : first
+    try make(folder)
+    return folder
+  }
+
   /// Makes a folder and those above it where they are missing.
   static func make(_ folder: String) throws {
     var path = folder.hasPrefix("/") ? "" : "."

@@ -50,7 +50,9 @@ import Testing
   }
 
   @Test func everyPanelShowsFrom1024By640OnAtScaleOne() {
-    let layout = PanelLayout(view(1024, 640, 1, .play(SideID(0))))
+    var learning = view(1024, 640, 1, .play(SideID(0)))
+    learning.showsLesson = true
+    let layout = PanelLayout(learning)
     for panel in PanelID.allCases where panel != .help {
       #expect(layout.slots[panel] != nil, "\(panel)")
     }
