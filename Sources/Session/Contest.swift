@@ -66,8 +66,11 @@ public struct Contest: Sendable {
     let world: World
     let staffs: [(staff: Staff, memory: StaffMemory)?]
 
-    /// One run to its end; the same number, the same run.
-    public func outcome(run: Int) -> Outcome? {
+    /// How one run ends; the same number, the same run.
+    public func outcome(run: Int) -> Outcome? { end(run: run).outcome }
+
+    /// The last state of a run.
+    func end(run: Int) -> World {
       var world = world.reseeded(by: UInt64(run + 1))
       var scratch = World.Scratch(for: world)
       var staffs = staffs
@@ -84,7 +87,7 @@ public struct Contest: Sendable {
         events.removeAll(keepingCapacity: true)
         world.step(orders, scratch: &scratch, events: &events)
       }
-      return world.outcome
+      return world
     }
   }
 }

@@ -50,11 +50,23 @@ import Testing
   }
 
   @Test func everyPanelShowsFrom1024By640OnAtScaleOne() {
-    var learning = view(1024, 640, 1, .play(SideID(0)))
-    learning.showsLesson = true
-    let layout = PanelLayout(learning)
-    for panel in PanelID.allCases where panel != .help {
+    let layout = PanelLayout(view(1024, 640, 1, .play(SideID(0))))
+    for panel in PanelID.allCases where panel != .help && panel != .lesson {
       #expect(layout.slots[panel] != nil, "\(panel)")
+    }
+    #expect(layout.slots[.lesson] == nil)
+  }
+
+  @Test func besideLessonsASmallWindowGivesUpTheListsOnly() {
+    for (width, height, dropped) in [
+      (1024.0, 640.0, [PanelID.minimap, .roster]), (1280.0, 800.0, []),
+    ] {
+      var learning = view(width, height, 1, .play(SideID(0)))
+      learning.showsLesson = true
+      let layout = PanelLayout(learning)
+      for panel in PanelID.allCases where panel != .help && !dropped.contains(panel) {
+        #expect(layout.slots[panel] != nil, "\(panel) at \(width)")
+      }
     }
   }
 

@@ -51,6 +51,7 @@ import Testing
       let file = "\(folder)/Scenarios/FirstOrders/scenario.yaml"
       try edit(file, "id: mor\n", "id: mortars\n")
       try edit(file, "personnel: 28\n          vehicles: { brdm2: 4 }", "personnel: 28")
+      try edit("\(folder)/Scenarios/FirstOrders/plan-tal.yaml", "post.mor", "post.mortars")
       let fresh = try BattleSource.load(file, folders: folders)
       let header = fresh.header(
         seed: 5, Commanders(persons: [SideID(0), SideID(1)]), folders: folders)
