@@ -133,10 +133,7 @@ public final class Battle {
   public internal(set) var branchedFrom: RecordedBattle?
 
   /// The staffs as they command now, nil where a person or a script does.
-  var staffsNow: [Staff?] { staffs.map { $0?.staff } }
-
-  /// The staffs with what they have in mind.
-  var staffsWithMemory: [(staff: Staff, memory: StaffMemory)?] { staffs }
+  var staffsNow: [Staff?] { seats.map { $0?.staff } }
 
   /// Where the record of a battle that was not fought to its end stops; nil where nothing does.
   public var recordEnds: Tick?

@@ -41,7 +41,7 @@ public struct Contest: Sendable {
     source = battle.source
     parent = battle.branchedFrom
     log = battle.log.filter { $0.tick < moment }
-    staffs = zip(battle.source.staffs(), battle.staffsNow).map { plain, own in own ?? plain }
+    staffs = zip(battle.source.staffs(), battle.staffsNow).map { plain, own in own?.plain ?? plain }
   }
 
   /// How the record ended that the battle branched off; nil where there is none or it has no end.
@@ -58,13 +58,13 @@ public struct Contest: Sendable {
     let battle = Battle(source: source, seed: seed, staffs: staffs, script: OrderScript(log))
     // Without a journal nothing can fail.
     try? battle.replay(to: moment, since: source.setup.sides.map { _ in .init(rawValue: .max) })
-    return Start(world: battle.world, staffs: battle.staffsWithMemory)
+    return Start(world: battle.world, seats: battle.seats)
   }
 
   /// Where every run begins.
-  public struct Start: Sendable {
+  public struct Start {
     let world: World
-    let staffs: [(staff: Staff, memory: StaffMemory)?]
+    let seats: [StaffSeat?]
 
     /// How one run ends; the same number, the same run.
     public func outcome(run: Int) -> Outcome? { end(run: run).outcome }
@@ -73,16 +73,14 @@ public struct Contest: Sendable {
     func end(run: Int) -> World {
       var world = world.reseeded(by: UInt64(run + 1))
       var scratch = World.Scratch(for: world)
-      var staffs = staffs
+      var seats = seats
       var events: [Event] = []
       while world.outcome == nil {
         var orders: [Order] = []
-        for side in staffs.indices {
-          guard let entry = staffs[side], entry.staff.decides(at: world.tick) else { continue }
-          let picture = world.picture(for: .side(SideID(side)), events: [])
-          let decision = entry.staff.decide(picture, entry.memory)
-          staffs[side]?.memory = decision.memory
-          orders += decision.orders.filter { world.rejection(of: $0) == nil }
+        for side in seats.indices {
+          seats[side]?.look(world, isBeside: false)
+          let answer = seats[side]?.answer(at: world.tick)?.orders ?? []
+          orders += answer.filter { world.rejection(of: $0) == nil }
         }
         events.removeAll(keepingCapacity: true)
         world.step(orders, scratch: &scratch, events: &events)

@@ -56,6 +56,12 @@ public struct Staff: Sendable {
     boundary = Boundary(center: delegation.place, radius: delegation.within)
   }
 
+  /// The same staff without play-outs, for many quick runs.
+  public var plain: Staff {
+    Staff(
+      plan: plan, side: side, temperament: temperament, handicap: Int(handicap), mode: .plain)
+  }
+
   /// Leaves units alone that others order.
   public mutating func leave(_ units: Set<UnitID>) { left = units }
 

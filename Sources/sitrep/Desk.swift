@@ -46,7 +46,7 @@ struct Desk: ~Copyable {
   private var history = OrderHistory()
   private var outlook = EstimateDesk()
   /// A map that has drawn nothing yet, for second maps and stills.
-  let blankMap: MapView
+  private(set) var blankMap: MapView
   /// The right one of two maps beside each other, and the truth that it shows.
   var beside: BesideMap?
   var truth: Picture?
@@ -152,6 +152,8 @@ struct Desk: ~Copyable {
     battle = fresh
     source = fresh.source
     map.replace(theatre: source.scenario.theatre)
+    blankMap.replace(theatre: source.scenario.theatre)
+    (beside, truth) = (nil, nil)
     view.selection = source.setup.units.indices.filter { names.contains(source.setup.units[$0].id) }
       .map { UnitID($0) }
     (view.selectedContact, view.openedStack, view.shownTick) = (nil, nil, nil)

@@ -25,7 +25,7 @@ import Testing
       #expect(contest.recordedOutcome() == whole.world.outcome)
       let start = contest.prepared()
       #expect(start.world.stateHash == whole.world(at: moment).stateHash)
-      #expect(start.staffs.allSatisfy { $0 != nil })
+      #expect(start.seats.allSatisfy { $0 != nil })
       let outcomes = try (0..<6).map { try #require(start.outcome(run: $0)) }
       #expect(start.outcome(run: 3) == outcomes[3], "a number is a run")
       let ends = (0..<6).map { start.end(run: $0).units.personnel }
