@@ -65,7 +65,7 @@ struct AuthorDesk {
 extension Desk {
   /// Reads the scenario again where its author has saved it, and fights the battle anew to where it
   /// was; a scenario with mistakes changes nothing but the message.
-  mutating func followAuthor(now: UInt64) {
+  func followAuthor(now: UInt64) {
     guard author.hasChanged(now: now) else { return }
     do {
       let folders = Program.folders()
@@ -90,7 +90,7 @@ extension Desk {
   }
 
   /// The place at the pointer, else at the map cursor, as a line of a scenario.
-  mutating func copyPlace() {
+  func copyPlace() {
     view.wantsPlaceCopy = false
     let grid = battle.source.setup.terrain.grid
     let place: GroundPoint
@@ -117,7 +117,7 @@ extension Desk {
   }
 
   /// Writes the moment that is shown as a scenario of its own.
-  mutating func saveMoment() {
+  func saveMoment() {
     view.wantsMoment = false
     if case .play = view.mode, battle.world.outcome == nil {
       view.message = .init(

@@ -30,19 +30,19 @@ extension Benchmark {
     view.viewpoint = .side(SideID(0))
     view.speed = ViewState.speeds.firstIndex(of: 1800) ?? 3
     let flight = FrameFlight(from: view.camera).cameras
-    var desk = try Desk(
+    let desk = try Desk(
       battle: battle, view: view, pixels: view.camera.size, displayScale: 1,
       personal: PersonalSettings.load("\(folder)/settings.yaml"),
       warm: MapWarmUp(source, view, tileCacheMegabytes: 256))
     // Somebody is chosen and the pointer lies on the map, so that panels and hint have work to do.
     try desk.handle(.keyDown(.tab, [], isRepeat: false))
     try desk.handle(.pointerMoved(Point(Double(width) / 2, Double(height) / 2)))
-    _ = try Self.fly(&desk, flight)
-    let paused = Timing(milliseconds: try Self.fly(&desk, flight))
+    _ = try Self.fly(desk, flight)
+    let paused = Timing(milliseconds: try Self.fly(desk, flight))
     desk.view.isPaused = false
     let before = battle.tick
     let start = DispatchTime.now().uptimeNanoseconds
-    let live = try Self.fly(&desk, flight)
+    let live = try Self.fly(desk, flight)
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     let timing = Timing(milliseconds: live)
     return Timing(
@@ -68,7 +68,7 @@ extension Benchmark {
 
   /// One flight: the milliseconds that each frame's work took.
   @MainActor
-  private static func fly(_ desk: inout Desk, _ cameras: [Camera]) throws -> [Double] {
+  private static func fly(_ desk: Desk, _ cameras: [Camera]) throws -> [Double] {
     var times: [Double] = []
     var last = DispatchTime.now().uptimeNanoseconds
     for camera in cameras {

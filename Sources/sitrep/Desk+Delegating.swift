@@ -8,7 +8,7 @@ import Staff
 /// Formations that the person hands to the staff, and the signs for the help.
 extension Desk {
   /// Hands a formation over or takes one back, as the person asked.
-  mutating func delegateOrTakeBack() throws {
+  func delegateOrTakeBack() throws {
     let setup = source.setup
     if let draft = view.wantsDelegation, let task = Delegation.Task(rawValue: draft.task.rawValue) {
       let name = setup.formations[draft.formation.index].name
@@ -34,7 +34,7 @@ extension Desk {
   }
 
   /// The signs that the map shows now; none while the help does not ask for them.
-  mutating func signs() -> SignSheet {
+  func signs() -> SignSheet {
     guard view.showsHelp, view.showsSigns else { return SignSheet() }
     let legend = map.legend(current, view, fonts: fonts, covered: panels.covered(view))
     var rows: [SignSheet.Row] = []

@@ -13,7 +13,7 @@ extension Desk {
   }
 
   /// Goes to the event that the person asked for.
-  mutating func jump() {
+  func jump() {
     guard let step = view.wantedJump else { return }
     view.wantedJump = nil
     let from = view.shownTick ?? battle.tick
@@ -32,7 +32,7 @@ extension Desk {
   }
 
   /// Lets the shown past run on like a film; at its end stands the present, and stands still.
-  mutating func playPast(_ due: Int) {
+  func playPast(_ due: Int) {
     guard due > 0, var shown = view.shownTick else { return }
     var ticks = due
     let deadline = DispatchTime.now().uptimeNanoseconds + 8_000_000

@@ -22,7 +22,7 @@ extension Desk {
   }
 
   /// Brings the truth up to the moment shown while it stands beside what is known.
-  mutating func refreshTruth() {
+  func refreshTruth() {
     if battle.isOver, !view.fogIsLifted {
       view.fogIsLifted = true
       if case .play = view.mode {
@@ -39,7 +39,7 @@ extension Desk {
   }
 
   /// Draws both halves; the right one goes to the glass at once, since its pictures are its own.
-  mutating func drawHalves(fraction: Double) {
+  func drawHalves(fraction: Double) {
     guard let truth else { return }
     let glass = SplitGlass(view.camera)
     let covered = panels.covered(view)

@@ -11,7 +11,7 @@ import Simulation
 extension Desk {
   /// Slows the clock down or stops it where the news of the tick just played ask for it; whether it
   /// stands now.
-  mutating func heed(newsSince count: Int) -> Bool {
+  func heed(newsSince count: Int) -> Bool {
     let setup = source.setup
     var own: SideID?
     if case .side(let side) = view.viewpoint { own = side }
@@ -38,7 +38,7 @@ extension Desk {
   }
 
   /// Lets the director look at what is new and move the camera.
-  mutating func direct(seconds: Double) {
+  func direct(seconds: Double) {
     guard view.isDirected else {
       if director != Director() { director = Director() }
       directed = Tick(0)
@@ -79,7 +79,7 @@ extension Desk {
   }
 
   /// Writes the map alone as it lies in the window, without panels.
-  mutating func saveMap() throws {
+  func saveMap() throws {
     view.wantsMapPicture = false
     var still = view
     still.mode = .picture

@@ -17,7 +17,7 @@ import Symbology
 ///
 /// Ticks are played in what is left of a frame's time, so a fast clock never slows the screen.
 @MainActor
-struct Desk: ~Copyable {
+final class Desk {
   private(set) var battle: Battle
   private(set) var source: BattleSource
   /// Pixels a point of the display, before the person's own text scale.
@@ -89,17 +89,17 @@ struct Desk: ~Copyable {
     current =
       view.shownTick.map { battle.picture(view.viewpoint, at: $0) }
       ?? battle.picture(view.viewpoint)
-    refreshTruth()
     lessons = LessonDesk(battle, mode: view.mode)
     author = AuthorDesk(source, mode: view.mode)
     self.view.showsLesson = lessons.card(current) != nil
+    refreshTruth()
   }
 
   /// Whether something is being worked out that a later frame will show.
   var isBusy: Bool { mapDesk.isBusy || outlook.isBusy || contest.isBusy }
 
   /// Takes what was worked out beside the frame.
-  mutating func collect() {
+  func collect() {
     if outlook.hasNews || contest.hasNews { isDirty = true }
     contest.follow(battle, view.mode)
     followLessons()
@@ -116,7 +116,7 @@ struct Desk: ~Copyable {
   }
 
   /// Does what an event means, to the view and to the battle.
-  mutating func handle(_ event: InputEvent) throws {
+  func handle(_ event: InputEvent) throws {
     let before = view
     if case .resized(_, let scale) = event { displayScale = scale }
     let (next, orders) = controller.handle(scaled(event), view, picture(for: event), hits)
@@ -147,7 +147,7 @@ struct Desk: ~Copyable {
   }
 
   /// Puts another battle in the place of this one; camera and panels stay as they are.
-  mutating func replace(with fresh: Battle) {
+  func replace(with fresh: Battle) {
     let names = view.selection.map { source.setup.units[$0.row].id }
     battle = fresh
     source = fresh.source
@@ -168,7 +168,7 @@ struct Desk: ~Copyable {
   }
 
   /// Undo and redo, until time moves.
-  private mutating func takeBackOrGiveAgain() throws {
+  private func takeBackOrGiveAgain() throws {
     let isUndo = view.wantsUndo
     view.wantsUndo = false
     view.wantsRedo = false
@@ -189,7 +189,7 @@ struct Desk: ~Copyable {
   }
 
   /// Gives an order; whether it was taken.
-  private mutating func give(_ order: Order) throws -> Bool {
+  private func give(_ order: Order) throws -> Bool {
     if let rejection = try battle.give(order) {
       let remedy = rejection.remedy.isEmpty ? "" : " " + rejection.remedy
       view.message = .init(rejection.message + remedy, isRefusal: true)
@@ -200,7 +200,7 @@ struct Desk: ~Copyable {
   }
 
   /// Lets real time pass: the ticks that are due, as far as the frame has room for them.
-  mutating func advance(seconds: Double) throws {
+  func advance(seconds: Double) throws {
     let speed = view.watch.isRunning ? .infinity : ViewState.speeds[view.speed]
     var ticks = clock.ticks(after: seconds, isPaused: view.isPaused, speed: speed)
     ticks += view.singleTicks
@@ -227,7 +227,7 @@ struct Desk: ~Copyable {
     refreshPicture(forgettingPrevious: false)
   }
 
-  private mutating func refreshPicture(forgettingPrevious: Bool) {
+  private func refreshPicture(forgettingPrevious: Bool) {
     let since = seenEvents
     seenEvents = battle.events.count
     if !forgettingPrevious, current.tick < battle.tick { previous = current }
@@ -249,7 +249,7 @@ struct Desk: ~Copyable {
   }
 
   /// Brings fonts and frame to the view's scale and size.
-  private mutating func refit() throws {
+  private func refit() throws {
     if view.scale != fontScale {
       fonts = try MapWarmUp.fonts(scale: view.scale)
       fontScale = view.scale
@@ -264,7 +264,7 @@ struct Desk: ~Copyable {
   }
 
   /// Writes down what the person has changed; a disk that refuses is told and stops nothing.
-  mutating func keepSettings(_ window: PersonalSettings.WindowState? = nil) {
+  func keepSettings(_ window: PersonalSettings.WindowState? = nil) {
     do {
       try personal.keep(view, window: window)
     } catch {
@@ -273,7 +273,7 @@ struct Desk: ~Copyable {
   }
 
   /// Composes a frame into the bitmap.
-  mutating func compose() {
+  func compose() {
     // What is late comes to a later frame; whoever lays out without composing has no later one.
     map.laysBoardsBeside = true
     layOut()
@@ -285,7 +285,7 @@ struct Desk: ~Copyable {
   }
 
   /// Works out what a frame shows and what is where in it, without its pixels.
-  mutating func layOut() {
+  func layOut() {
     list.removeAll()
     hits.removeAll()
     let fraction = view.isPaused ? 1 : clock.fraction
@@ -302,7 +302,7 @@ struct Desk: ~Copyable {
       images: &images)
   }
 
-  private mutating func panelInfo() -> PanelInfo {
+  private func panelInfo() -> PanelInfo {
     // Of two maps the hint belongs to the one under the pointer.
     let aimed = view.pointer.map { picture(for: .pointerMoved($0)) } ?? current
     var info = PanelInfo(
@@ -318,7 +318,7 @@ struct Desk: ~Copyable {
   }
 
   /// Writes the frame composed last as a picture.
-  mutating func savePicture() throws {
+  func savePicture() throws {
     view.wantsPicture = false
     let path = try UserFolder.newPicture(
       named: source.setup.scenarioID, tick: current.tick)

@@ -74,7 +74,7 @@ struct LessonDesk {
 
 extension Desk {
   /// Keeps the lessons' card up with what the person has done.
-  mutating func followLessons() {
+  func followLessons() {
     if lessons.follow(&view, current, battle) { isDirty = true }
   }
 }
