@@ -10,7 +10,7 @@ import Testing
 @Suite @MainActor struct DeskButtonTests {
   @Test func everyOrderHasAButton() throws {
     try Places.withFolder { folder in
-      var scene = try DeskScene(mode: .play(SideID(0)), folder: folder)
+      let scene = try DeskScene(mode: .play(SideID(0)), folder: folder)
       scene.desk.view.hiddenLayers = [.names]
       scene.desk.layOut()
       var kinds = Self.kinds(scene.desk.hits)

@@ -31,7 +31,7 @@ import Testing
         case 4: .spectate
         default: .play(SideID(round % 5 == 0 ? 0 : 1))
         }
-      var scene = try DeskScene(mode: mode, seed: seed, folder: folder)
+      let scene = try DeskScene(mode: mode, seed: seed, folder: folder)
       // Laying names out is most of the work and takes part in no event.
       if round % 5 != 0 { scene.desk.view.hiddenLayers = [.names] }
       var chance = RandomNumbers(seed: seed)

@@ -41,7 +41,7 @@ struct ScriptedPlayer: ~Copyable {
         "1:100000",
       ], in: folder, environment: ["DISPLAY": display.name, "SDL_VIDEODRIVER": "x11"])
     let window = try display.window(titled: "^Sitrep", of: play)
-    var scene = try DeskScene(
+    let scene = try DeskScene(
       mode: .play(SideID(0)), folder: folder, size: Self.size,
       extent: .center(Self.middle, scale: Self.scale))
     scene.desk.layOut()
