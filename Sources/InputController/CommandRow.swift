@@ -57,7 +57,7 @@ extension CommandRow {
     CommandRow(.previousUnit, "previous_unit", "Choosing", "Previous unit", "Shift+Tab"),
     CommandRow(.nextIdleUnit, "next_idle_unit", "Choosing", "Next unit without orders", "N"),
     CommandRow(
-      .wholeFormation, "whole_formation", "Choosing", "Whole formation, then the higher", "Shift+F"),
+      .wholeFormation, "whole_formation", "Choosing", "Whole formation, then higher", "Shift+F"),
     CommandRow(.addAtCursor, "add_at_cursor", "Choosing", "Add what is at cursor", "Ctrl+Enter"),
     CommandRow(.cursorNorth, "cursor_north", "Choosing", "Map cursor north", "I"),
     CommandRow(.cursorWest, "cursor_west", "Choosing", "Map cursor west", "J"),

@@ -5,7 +5,8 @@ public import SourceText
 /// A moment of a battle as a scenario of its own: units where they stand with what is left of them,
 /// ground, people and clock as they are.
 ///
-/// What is on its way is left out: orders, what each side knows of the other, fatigue, broken nerves.
+/// What is on its way is left out: orders, what each side knows of the other, fatigue, broken
+/// nerves.
 public struct MomentScenario {
   /// A file of the scenario's folder.
   public struct File: Sendable, Equatable {

@@ -3,9 +3,9 @@ import SourceText
 
 /// Reads who holds which ground at the start.
 ///
-/// Entries are applied in order: an outline `[[lon, lat], …]`, `rest: true` for all that is left, or
-/// runs of hexes `[[row, first column, last column], …]` as a saved moment has them.
-/// Water and neutral ground belong to nobody.
+/// Entries are applied in order: an outline `[[lon, lat], …]`, `rest: true` for all that is left,
+/// or runs of hexes `[[row, first column, last column], …]` as a saved moment has them. Water and
+/// neutral ground belong to nobody.
 struct TerritoryReader {
   /// The builder, for places and sides.
   let builder: ScenarioBuilder

@@ -51,8 +51,8 @@ public struct Equipment: Sendable, Hashable {
   public var lethalAreaSquareMeters: Int32
   /// The chance in permille that a shot at an armoured vehicle at its usual range kills.
   public var killPermille: Int32
-  /// What its armour leaves of a shaped charge's chance to kill it, permille: 1,000 without reactive
-  /// armour.
+  /// What its armour leaves of a shaped charge's chance to kill it, permille: 1,000 without
+  /// reactive armour.
   public var shapedChargePermille: Int32
   /// Reach against aircraft in metres; 0 for none.
   public var airDefenceRangeMeters: Int32

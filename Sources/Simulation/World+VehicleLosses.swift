@@ -27,8 +27,8 @@ extension World {
   }
 
   /// Armoured vehicles that weapons against vehicles kill (SIMULATION.md, equation 5: shooters ×
-  /// shots a minute × Pk × degrade × V): tanks before carriers, which keep back, and reactive armour
-  /// takes off its share.
+  /// shots a minute × Pk × degrade × V): tanks before carriers, which keep back, and reactive
+  /// armour takes off its share.
   func killVehicles(_ row: Int, _ scratch: inout CombatScratch) {
     let kills = scratch.received[row].antiTankKills
     guard kills > 0 else { return }

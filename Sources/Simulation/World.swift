@@ -37,8 +37,8 @@ public struct World: Sendable {
   public internal(set) var truceHolds: Bool
   /// Set when the battle is over.
   public internal(set) var outcome: Outcome?
-  /// Whether it is a side's belief, played for some hours at most; no part of the state. Its lines of
-  /// supply stay as they were reported.
+  /// Whether it is a side's belief, played for some hours at most; no part of the state. Its lines
+  /// of supply stay as they were reported.
   var isBelieved = false
   /// What pictures show of the past; no part of the state.
   var traces: Traces

@@ -29,7 +29,8 @@ struct StoryPage {
       "# \(setup.title), \(results.count) times", "",
       "Seeds \(first) to \(last), both sides under the \(staff) staff, rules version \(rules). A "
         + "beat happens by the rules in `beats.yaml` beside the scenario, from facts of the "
-        + "simulation; times are those of its first happening, after the start. Bold is what misses its bound.",
+        + "simulation; times are those of its first happening, after the start. Bold is what "
+        + "misses its bound.",
       "",
     ]
     lines += outcomes + beats + pairs + losses + civilians

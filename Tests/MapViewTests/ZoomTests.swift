@@ -135,8 +135,8 @@ import Testing
     }
   }
 
-  /// A board laid out beside the frame: the last one stands in until it comes, and then the frame is
-  /// the one that waiting would have given; what the person chooses never waits.
+  /// A board laid out beside the frame: the last one stands in until it comes, and then the frame
+  /// is the one that waiting would have given; what the person chooses never waits.
   @Test func boardsBesideTheFrameEndAsThoseThatWereWaitedFor() throws {
     var map = try SmallWorld.map()
     map.laysBoardsBeside = true

@@ -16,7 +16,7 @@ import Testing
 @Suite(.serialized) @MainActor struct RandomDeskTests {
   /// Events of all rounds together; `.ci/long` asks for more.
   private static let events =
-    ProcessInfo.processInfo.environment["SITREP_EVENTS"].flatMap { Int($0) } ?? 100_000
+    ProcessInfo.processInfo.environment["SITREP_EVENTS"].flatMap { Int($0) } ?? 20_000
   private static let firstSeed =
     ProcessInfo.processInfo.environment["SITREP_SEED"].flatMap { UInt64($0) } ?? 1
 

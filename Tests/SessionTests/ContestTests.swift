@@ -30,7 +30,8 @@ import Testing
       #expect(start.outcome(run: 3) == outcomes[3], "a number is a run")
       let ends = (0..<6).map { start.end(run: $0).units.personnel }
       #expect(Set(ends).count > 1, "every run has chance of its own")
-      // A battle gone on with from its own journal still knows since when; its record is not at hand.
+      // A battle gone on with from its own journal still knows since when; its record is not at
+      // hand.
       let again = RecordedBattle(
         path: "\(folder)/branch.sitlog", journal: try JournalFile(folder, "branch.sitlog").read(),
         source: try SmallSource.source.get())

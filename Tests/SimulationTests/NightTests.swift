@@ -71,36 +71,6 @@ import Testing
     #expect(sights(first: 3, second: 3) == (true, true))
   }
 
-  /// Men lost by both in two hours of an assault over some seeds, Q8; both have the night gear.
-  private func assaultLosses(minuteOfDay: Int32, gear: UInt8) -> Int32 {
-    (1...4).reduce(0) { sum, seed in
-      var small = SmallWorld(columns: 8, rows: 5)
-      small.clock.minuteOfDay = minuteOfDay
-      small.add(0, .infantry, men: 450, at: small.hex(3, 2)) { $0.nightGear = gear }
-      small.add(1, .infantry, men: 450, at: small.hex(4, 2)) {
-        $0.nightGear = gear
-        $0.entrenchment = 2
-      }
-      var run = Run(small.world(seed: UInt64(seed)))
-      run.world.units.task[0] = .attack
-      run.world.units.posture[0] = .attacking
-      run.world.units.taskTarget[0] = small.hex(4, 2)
-      run.step(120)
-      return sum + run.world.units.personnelLost[0] + run.world.units.personnelLost[1]
-    }
-  }
-
-  @Test func theTempoOfANightFightFollowsTheNightGear() {
-    // SIMULATION.md: .6 of the day without night gear, .75 with image intensifiers, .9 with
-    // thermal sights; a third to either side, and in this order.
-    let day = assaultLosses(minuteOfDay: 720, gear: 0)
-    let losses = [0, 2, 3].map { assaultLosses(minuteOfDay: 1290, gear: $0) }
-    for (lost, share) in zip(losses, [Int32(600), 750, 900]) {
-      #expect((day * share / 1500...day * share / 750).contains(lost), "\(lost) of \(day)")
-    }
-    #expect(losses[0] < losses[1] && losses[1] < losses[2])
-  }
-
   @Test func ownFireIsSeenInTheDark() {
     var small = SmallWorld(columns: 12, rows: 5)
     small.engagement = [.truce, .truce]
