@@ -106,7 +106,8 @@ public struct FidelityReport: Sendable {
       The campaigns are dealt into five folds. \(CrossValidation.settingCount) settings of six
       parameters, spread evenly over the ranges thought likely before
       (\(names.joined(separator: ", "))), are played once each with
-      \(validation.runs) seed(s) a battle; for each fold the setting that does best on the other four is scored on it. Everything else is as in the tables, whose own
+      \(validation.runs) seed(s) a battle; for each fold the setting that does best on the other
+      four is scored on it. Everything else is as in the tables, whose own
       values of these six take no part here; the other fitted values (see the end) were chosen on
       all battles, so that these scores are still a little kind. How deep an attack is
       meant to go is no parameter: recorded attacks make some five kilometres in all, whether they
