@@ -31,19 +31,19 @@ struct AntiTankReach: Sendable {
     still = share(.antiTankStill)
   }
 
-  /// Kills a minute of a shooter's weapons on one of its targets, ppm of a vehicle.
-  func kills(_ pair: FirePair, _ shooter: Shooter) -> Int64 {
-    let cover = max(pair.cover.rawValue, shooter.cover.rawValue)
+  /// Kills a minute of some shooters' weapons on one of their targets, ppm of a vehicle.
+  func kills(_ pair: FirePair, _ shooters: Shooters) -> Int64 {
+    let cover = max(pair.cover.rawValue, shooters.cover.rawValue)
     // Rocket launchers reach where men are among the vehicles: in one hex, or where one side has
     // closed up to the other.
     let isClose =
-      pair.distance == 0 || pair.distance == 1 && (pair.isClosedUp || shooter.isClosedUp)
-    var kills = shooter.longKills * Self.share(long, cover) / 1_000_000
+      pair.distance == 0 || pair.distance == 1 && (pair.isClosedUp || shooters.stance.isClosedUp)
+    var kills = shooters.longKills * Self.share(long, cover) / 1_000_000
     if pair.distance > 1 { kills = kills * far / 1000 }
-    if isClose { kills += shooter.closeKills * Self.share(close, cover) / 1_000_000 }
+    if isClose { kills += shooters.closeKills * Self.share(close, cover) / 1_000_000 }
     if !pair.isOpen { kills = kills * still / 1000 }
     kills = kills * Int64(pair.intensity) / 1000
-    return kills * pair.weight / max(1, shooter.armouredWeight)
+    return kills * pair.weight / max(1, shooters.armouredWeight)
   }
 
   private static func share(_ shares: (Int64, Int64, Int64), _ cover: UInt8) -> Int64 {

@@ -6,7 +6,7 @@ extension CombatScratch {
     _ hex: Int, distance: Int, edge: Int8, _ search: inout TargetSearch, _ tempo: FireTempo
   ) {
     let place = board.places[hex]
-    guard place.here & search.bit != 0 else { return }
+    guard place.here & search.stance.bit != 0 else { return }
     list(place, distance: distance, edge: edge, &search, tempo)
   }
 
@@ -20,11 +20,11 @@ extension CombatScratch {
       pairs.withUnsafeMutableBufferPointer { pairs in
         for index in Int(place.start)..<Int(place.end) {
           let target = targets[index]
-          guard target.openTo & found.bit != 0, !found.isWaiting || target.isProvoking
+          guard target.openTo & found.stance.bit != 0, !found.stance.isWaiting || target.isProvoking
           else { continue }
           let intensity = tempo.intensity(
-            isAssault: found.isAttacker || target.isAttacking, isOpen: target.isOpen,
-            distance: distance, gears: (found.nightGear, target.nightGear))
+            isAssault: found.stance.isAttacker || target.isAttacking, isOpen: target.isOpen,
+            distance: distance, gears: (found.stance.nightGear, target.nightGear))
           guard intensity > 0 else { continue }
           let weight = Int64(target.size) * nearness
           found.weight += weight
@@ -41,44 +41,48 @@ extension CombatScratch {
     search = found
   }
 
-  /// Adds a shooter's shares of fire to its targets' sums.
-  mutating func deal(_ shooter: Shooter, over count: Int, _ tempo: FireTempo) {
+  /// Adds the shares of fire of some shooters, who are listed in `company`, to their targets' sums.
+  mutating func deal(_ shooters: Shooters, over count: Int, _ tempo: FireTempo) {
     pairs.withUnsafeBufferPointer { pairs in
       received.withUnsafeMutableBufferPointer { received in
         var hardest: Int32 = 0
         for index in 0..<count {
           let pair = pairs[index]
-          received[Int(pair.target)].add(pair, shooter, tempo)
+          received[Int(pair.target)].add(pair, shooters, tempo)
           hardest = max(hardest, pair.intensity)
         }
-        let own = Int(shooter.row)
-        received[own].intensity = max(received[own].intensity, hardest)
+        for row in company {
+          received[Int(row)].intensity = max(received[Int(row)].intensity, hardest)
+        }
       }
     }
   }
 }
 
 extension ReceivedFire {
-  /// Adds a shooter's share of fire.
+  /// Adds the shooters' share of fire.
   @inline(__always)
-  fileprivate mutating func add(_ pair: FirePair, _ shooter: Shooter, _ tempo: FireTempo) {
-    let share = shooter.strength * pair.weight / shooter.weight
-    let effect = tempo.effect(of: share, gears: (shooter.nightGear, pair.nightGear))
+  fileprivate mutating func add(_ pair: FirePair, _ shooters: Shooters, _ tempo: FireTempo) {
+    let share = shooters.strength * pair.weight / shooters.weight
+    let effect = tempo.effect(of: share, gears: (shooters.stance.nightGear, pair.nightGear))
     strength += effect
     byIntensity += effect * Int64(pair.intensity)
-    byShield += (effect * shooter.shield) >> 8
-    byArmour += effect * shooter.armour
-    power += (share * shooter.power) >> 16
-    if shooter.isAntiTank {
-      antiTankStrength += effect
-      if pair.isArmoured { antiTankKills += tempo.antiTank.kills(pair, shooter) }
+    byShield += (effect * shooters.shield) >> 8
+    byArmour += effect * shooters.armour
+    power += (share * shooters.power) >> 16
+    if shooters.antiTankStrength > 0 {
+      antiTankStrength += effect * shooters.antiTankStrength / shooters.strength
+      if pair.isArmoured { antiTankKills += tempo.antiTank.kills(pair, shooters) }
     }
-    if shooter.isFresh, pair.intensity >= 150 { fresh += share }
-    if effect > shooterStrength {
-      shooterStrength = effect
-      self.shooter = shooter.row
+    if shooters.fresh > 0, pair.intensity >= 150 {
+      fresh += share * shooters.fresh / shooters.strength
     }
-    if pair.edge >= 0, shooter.isInHand { edges |= 1 << UInt8((pair.edge + 3) % 6) }
+    let most = effect * shooters.greatest / shooters.strength
+    if most > shooterStrength {
+      shooterStrength = most
+      shooter = shooters.strongest
+    }
+    if pair.edge >= 0, shooters.isInHand { edges |= 1 << UInt8((pair.edge + 3) % 6) }
     intensity = max(intensity, pair.intensity)
   }
 }

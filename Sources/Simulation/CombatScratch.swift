@@ -6,6 +6,8 @@ struct CombatScratch: Sendable {
   var facts: [UnitFacts] = []
   /// By unit: its weapons against vehicles; empty until the first tick.
   var antiTank: [AntiTankWeapons] = []
+  /// What qualities make of strength and power.
+  let gains: QualityGains
   /// Who stands where after movement.
   var occupancy: HexOccupancy
   /// The same units by side and place, with what they see with.
@@ -20,8 +22,10 @@ struct CombatScratch: Sendable {
   var openTo: [UInt8]
   /// Targets by place.
   var board: TargetBoard
-  /// The targets of the unit that chooses its own just now.
+  /// The targets of those who choose theirs just now.
   var pairs: [FirePair]
+  /// The rows of those who choose theirs just now.
+  var company: [Int32] = []
   /// How light it is.
   var light = Sky.Light.day
   /// How far one sees through the air, metres.
@@ -65,7 +69,9 @@ struct CombatScratch: Sendable {
   var depth: [Int32]
 
   /// Buffers for so many units and hexes.
-  init(units: Int, sides: Int, hexGrid: HexGrid) {
+  init(units: Int, sides: Int, hexGrid: HexGrid, rules: Rules) {
+    gains = QualityGains(rules)
+    company.reserveCapacity(units)
     let hexes = hexGrid.count
     let wide = [Int64](repeating: 0, count: units)
     let bytes = [UInt8](repeating: 0, count: units)

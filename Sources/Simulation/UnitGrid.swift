@@ -16,6 +16,12 @@ struct UnitGrid: Sendable {
     /// Whether it may see farther than an ordinary unit.
     var isKeen: Bool { multiplier > 1000 || floor > 0 }
 
+    /// Whether these see whatever others see, and as well.
+    func outdo(_ other: Eyes) -> Bool {
+      multiplier >= other.multiplier && floor >= other.floor && alertness >= other.alertness
+        && light >= other.light
+    }
+
     /// Takes the better of each part of two.
     mutating func take(_ other: Eyes) {
       multiplier = max(multiplier, other.multiplier)
@@ -49,6 +55,13 @@ struct UnitGrid: Sendable {
   /// By side, row and strip: where its units start in `entries`; one more at the end.
   private var starts: [Int32]
   private var entries: [Entry] = []
+  /// By side, row and strip: how many of its units, first in `entries`, are watchers. The rest see
+  /// nothing that a watcher of their side in their own hex does not see as well.
+  private var watchers: [Int32]
+  /// By strip: how many of the rest have their place already.
+  private var others: [Int32]
+  /// By unit that is the first of its hex: the keenest unit of its side there so far.
+  private var keenestThere: [Int32]
   /// By side, row and strip: 1 where a unit there may see farther than ordinary ones.
   private var isKeen: [UInt8]
   /// By unit: its strip, -1 for none.
@@ -65,49 +78,63 @@ struct UnitGrid: Sendable {
     self.sides = sides
     starts = Array(repeating: 0, count: sides * grid.rows * strips + 1)
     isKeen = Array(repeating: 0, count: sides * grid.rows * strips)
+    watchers = Array(repeating: 0, count: sides * grid.rows * strips)
+    others = watchers
     keenest = Array(repeating: Eyes(), count: sides)
     keys = Array(repeating: -1, count: units)
     slots = keys
+    keenestThere = keys
   }
 
-  /// Sorts all units that stand on the ground, by strip and then by row; `eyes` tells what each
-  /// sees with.
-  mutating func rebuild(_ world: borrowing World, _ eyes: (Int) -> Eyes) {
+  /// Sorts all units that stand on the ground by strip, watchers first, and then by row; `eyes`
+  /// tells what each sees with, `occupancy` who stands where.
+  mutating func rebuild(
+    _ world: borrowing World, _ occupancy: borrowing HexOccupancy, _ eyes: (Int) -> Eyes
+  ) {
     let count = countByStrip(world)
     while entries.count < count { entries.append(Entry()) }
     for side in keenest.indices { keenest[side] = Eyes() }
     isKeen.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    watchers.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    others.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     let columns = columns
-    let hexes = world.units.hex
-    let perSide = rows * strips
-    entries.withUnsafeMutableBufferPointer { entries in
-      starts.withUnsafeMutableBufferPointer { starts in
-        var sum: Int32 = 0
-        for key in 0..<starts.count {
-          sum += starts[key]
-          starts[key] = sum
-        }
-        // Placing moves each start to the next one's; the shift back below undoes it.
-        for row in 0..<keys.count where keys[row] >= 0 {
-          let key = Int(keys[row])
-          let hex = Int(hexes[row])
-          let line = hex / columns
-          let own = eyes(row)
-          entries[Int(starts[key])] = Entry(
-            row: Int32(row), hex: Int32(hex),
-            q: Int32(hex - line * columns - (line - line & 1) / 2), r: Int32(line), eyes: own)
-          slots[row] = starts[key]
-          starts[key] += 1
-          if own.isKeen { isKeen[key] = 1 }
-          keenest[key / perSide].take(own)
-        }
-        for key in stride(from: starts.count - 1, to: 0, by: -1) { starts[key] = starts[key - 1] }
-        starts[0] = 0
+    for row in 0..<keys.count where keys[row] >= 0 {
+      let key = Int(keys[row])
+      let hex = world.units.hex[row]
+      let line = Int(hex) / columns
+      let own = eyes(row)
+      let isWatcher = watches(row, own, first: Int(occupancy.first[Int(hex)]))
+      let slot: Int32
+      if isWatcher {
+        slot = starts[key] + watchers[key]
+        watchers[key] += 1
+      } else {
+        others[key] += 1
+        slot = starts[key + 1] - others[key]
       }
+      entries[Int(slot)] = Entry(
+        row: Int32(row), hex: hex,
+        q: hex - Int32(line * columns + (line - line & 1) / 2), r: Int32(line), eyes: own)
+      slots[row] = slot
+      if own.isKeen { isKeen[key] = 1 }
+      keenest[key / (rows * strips)].take(own)
     }
   }
 
-  /// Notes each unit's strip in `keys`, and in `starts`, one place on, how many each strip has.
+  /// Whether the keenest of its side in its hex so far, where `first` is the first unit, leaves a
+  /// unit anything to see. Who has landed only now is not listed there yet, and always watches.
+  private mutating func watches(_ row: Int, _ own: Eyes, first: Int) -> Bool {
+    guard first >= 0, first < row, keys[first] == keys[row] else {
+      keenestThere[row] = Int32(row)
+      return true
+    }
+    let best = entries[Int(slots[Int(keenestThere[first])])].eyes
+    if best.outdo(own) { return false }
+    if own.outdo(best) { keenestThere[first] = Int32(row) }
+    return true
+  }
+
+  /// Notes each unit's strip in `keys`, and in `starts` where each strip's units begin.
   private mutating func countByStrip(_ world: borrowing World) -> Int {
     let (columns, rows, strips, shift) = (columns, rows, strips, shift)
     var count = 0
@@ -127,6 +154,11 @@ struct UnitGrid: Sendable {
           starts[key + 1] += 1
           count += 1
         }
+        var sum: Int32 = 0
+        for key in 0..<starts.count {
+          sum += starts[key]
+          starts[key] = sum
+        }
       }
     }
     return count
@@ -137,13 +169,14 @@ struct UnitGrid: Sendable {
   func entry(of row: Int) -> Entry? { keys[row] < 0 ? nil : entries[Int(slots[row])] }
 
   /// Calls `body` with the units of a side within some hexes of a place, with their distance, near
-  /// rows first, until it returns false. Within a row of hexes units come by strip and then by id.
+  /// rows first, until it returns false; with `watchersOnly` without those who see nothing that
+  /// others of them do not see as well. Within a row of hexes units come by strip.
   /// Before each row `isWorth` is asked with the least distance there; false ends the visit too.
   /// It is asked again, with false beside, for each strip where nobody sees farther than ordinary
   /// units; false there skips the strip.
   @inline(__always)
   func visit(
-    _ side: Int, around hex: Int, within radius: Int,
+    _ side: Int, around hex: Int, within radius: Int, watchersOnly: Bool = false,
     while isWorth: (Int, Bool) -> Bool = { _, _ in true }, _ body: (borrowing Entry, Int) -> Bool
   ) {
     let line = hex / columns
@@ -165,7 +198,8 @@ struct UnitGrid: Sendable {
           guard starts[first] < starts[last + 1] else { continue }
           for strip in first...last where starts[strip] < starts[strip + 1] {
             guard isKeen[strip] != 0 || isWorth(away, false) else { continue }
-            for index in Int(starts[strip])..<Int(starts[strip + 1]) {
+            let end = watchersOnly ? starts[strip] + watchers[strip] : starts[strip + 1]
+            for index in Int(starts[strip])..<Int(end) {
               let dq = Int(entries[index].q) - q
               let distance = steps(dq, dr)
               guard distance <= radius else { continue }

@@ -36,7 +36,7 @@ extension World {
   /// How far the enemy's power exceeds a unit's own: ln of the ratio in permille, 0 or more,
   /// capped.
   func adversePower(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
-    let own = ownPower(row, scratch)
+    let own = ownPower(row, &scratch)
     let enemy = scratch.received[row].power
     guard enemy > own else { return 0 }
     let ratio = min(1000 * Fixed.one, enemy * Fixed.one / own)

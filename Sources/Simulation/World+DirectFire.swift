@@ -1,51 +1,74 @@
 extension World {
-  /// Direct fire: every unit spreads its fire over its targets by their weight, and each target
-  /// sums what it gets. Nothing of the state changes here, so the loops need no copy of it.
+  /// Direct fire: whoever stands together and fights alike spreads its fire over its targets by
+  /// their weight, and each target sums what it gets. Nothing of the state changes here, so the
+  /// loops need no copy of it.
   func spreadFire(_ scratch: inout CombatScratch) {
     for row in 0..<units.count where standsOnGround(row) {
-      scratch.strength[row] = fireStrength(row, scratch.facts[row])
+      scratch.strength[row] = fireStrength(row, scratch.facts[row], scratch.gains)
     }
     listTargets(&scratch)
     let tempo = FireTempo(setup.rules.combat, isNight: scratch.isNight)
-    for row in 0..<units.count where scratch.strength[row] > 0 {
+    for row in 0..<units.count where mayShoot(row, &scratch) {
       let place = scratch.board.places[Int(units.hex[row])]
-      let bit = UInt8(1) << UInt8(truncatingIfNeeded: scratch.facts[row].side)
-      let around = scratch.facts[row].directHexes > 1 ? place.far : place.near
-      guard around & bit != 0, units.status[row] != .routed, units.rules[row] != .truce
-      else { continue }
-      var search = TargetSearch(
-        bit: bit, isAttacker: isAttacking(row), isWaiting: units.rules[row] == .returnFire,
-        nightGear: UInt8(scratch.facts[row].nightGear))
-      findTargets(of: row, &search, tempo, &scratch)
+      let stance = stance(row, scratch.facts[row])
+      guard (stance.reach > 1 ? place.far : place.near) & stance.bit != 0 else { continue }
+      var search = TargetSearch(stance)
+      findTargets(from: Int(units.hex[row]), &search, tempo, &scratch)
       guard search.count > 0 else { continue }
-      scratch.targetWeight[row] = search.weight
-      var shooter = Shooter(
-        row: Int32(row), strength: scratch.strength[row], weight: search.weight,
-        shield: armourShield(row), armour: armourShare(row),
-        power: powerFactor(row, scratch), isFresh: units.sinceFired[row] >= 180,
-        isInHand: units.status[row] == .active, nightGear: search.nightGear)
-      if search.armouredWeight > 0, vehicles(row, .antiTank) > 0 {
-        arm(&shooter, search.armouredWeight, scratch)
-      }
-      scratch.deal(shooter, over: search.count, tempo)
+      var shooters = Shooters(stance, weight: search.weight)
+      shooters.armouredWeight = search.armouredWeight
+      shooters.cover = fireCover(Int(units.hex[row]))
+      gather(row, &shooters, &scratch)
+      scratch.deal(shooters, over: search.count, tempo)
     }
   }
 
-  /// Gives a shooter what its weapons against vehicles do, in its state: by as much as its strength
-  /// is below that of its men and weapons.
-  private func arm(
-    _ shooter: inout Shooter, _ armouredWeight: Int64, _ scratch: borrowing CombatScratch
-  ) {
-    let row = Int(shooter.row)
+  /// Whether a unit can fire and has not yet done so this tick.
+  @inline(__always)
+  private func mayShoot(_ row: Int, _ scratch: inout CombatScratch) -> Bool {
+    scratch.strength[row] > 0 && scratch.targetWeight[row] == 0 && units.status[row] != .routed
+      && units.rules[row] != .truce
+  }
+
+  /// What decides which targets a unit has and how hard it fights them, but for its place.
+  private func stance(_ row: Int, _ facts: UnitFacts) -> FireStance {
+    FireStance(
+      bit: UInt8(1) << UInt8(truncatingIfNeeded: facts.side), reach: Int8(facts.directHexes),
+      nightGear: UInt8(facts.nightGear), isAttacker: isAttacking(row),
+      isWaiting: units.rules[row] == .returnFire, isClosedUp: isClosedUp(row))
+  }
+
+  /// Adds up all in a unit's hex who fight as it does; they have the same targets.
+  private func gather(_ first: Int, _ shooters: inout Shooters, _ scratch: inout CombatScratch) {
+    scratch.company.removeAll(keepingCapacity: true)
+    // Lists run by rising row, and whoever comes before was dealt with before.
+    var next = Int32(first)
+    while next >= 0 {
+      let row = Int(next)
+      next = scratch.occupancy.next[row]
+      guard mayShoot(row, &scratch), stance(row, scratch.facts[row]) == shooters.stance else {
+        continue
+      }
+      scratch.company.append(Int32(row))
+      scratch.targetWeight[row] = shooters.weight
+      shooters.add(
+        row, strength: scratch.strength[row], shield: armourShield(row), armour: armourShare(row),
+        power: powerFactor(row, &scratch), isFresh: units.sinceFired[row] >= 180)
+      if units.status[row] == .active { shooters.isInHand = true }
+      if shooters.armouredWeight > 0, vehicles(row, .antiTank) > 0 { arm(&shooters, row, &scratch) }
+    }
+    shooters.settle()
+  }
+
+  /// Adds what a unit's weapons against vehicles do, in its state: by as much as its strength is
+  /// below that of its men and weapons.
+  private func arm(_ shooters: inout Shooters, _ row: Int, _ scratch: inout CombatScratch) {
     let kills = scratch.antiTank[row].kills(self, row)
-    let state = min(1000, shooter.strength * 1000 / max(256, baseStrength(row)))
-    shooter.isAntiTank = true
+    let state = min(1000, scratch.strength[row] * 1000 / max(256, baseStrength(row)))
+    shooters.antiTankStrength += scratch.strength[row]
     // A thousand vehicles a minute are more than enough.
-    shooter.longKills = min(kills.long, 1_000_000_000) * state / 1000
-    shooter.closeKills = min(kills.close, 1_000_000_000) * state / 1000
-    shooter.armouredWeight = armouredWeight
-    shooter.isClosedUp = isClosedUp(row)
-    shooter.cover = fireCover(Int(units.hex[row]))
+    shooters.longKills += min(kills.long, 1_000_000_000) * state / 1000
+    shooters.closeKills += min(kills.close, 1_000_000_000) * state / 1000
   }
 
   /// Whether an attacker has closed up to the hex that it attacks.
@@ -72,7 +95,7 @@ extension World {
       while next >= 0 {
         let other = Int(next)
         next = scratch.occupancy.next[other]
-        if scratch.openTo[other] != 0 { scratch.board.add(fireTarget(other, scratch), in: hex) }
+        if scratch.openTo[other] != 0 { scratch.board.add(fireTarget(other, &scratch), in: hex) }
       }
     }
     scratch.board.spread()
@@ -94,7 +117,7 @@ extension World {
     }
   }
 
-  private func fireTarget(_ row: Int, _ scratch: borrowing CombatScratch) -> FireTarget {
+  private func fireTarget(_ row: Int, _ scratch: inout CombatScratch) -> FireTarget {
     let tank = Int64(setup.rules.combat[.menPerTank])
     let size = Int64(units.personnel[row] >> 8) + Int64(vehicles(row, .tank) >> 8) * tank
     return FireTarget(
@@ -106,21 +129,22 @@ extension World {
       nightGear: UInt8(scratch.facts[row].nightGear))
   }
 
-  /// Notes all that a unit can fire at: in its own hex, in the neighbours, and with guns that reach
+  /// Notes all that can be fired at from a hex: in it, in the neighbours, and with guns that reach
   /// two hexes in the ring beyond.
   private func findTargets(
-    of row: Int, _ search: inout TargetSearch, _ tempo: FireTempo, _ scratch: inout CombatScratch
+    from center: Int, _ search: inout TargetSearch, _ tempo: FireTempo,
+    _ scratch: inout CombatScratch
   ) {
     let grid = setup.terrain.grid
-    let center = Int(units.hex[row])
-    let reach = scratch.facts[row].directHexes
     scratch.list(center, distance: 0, edge: -1, &search, tempo)
     for edge in HexSide.allCases {
       let near = grid.neighbor(of: center, edge)
       guard near >= 0 else { continue }
       let number = Int8(truncatingIfNeeded: edge.rawValue)
       scratch.list(near, distance: 1, edge: number, &search, tempo)
-      guard reach > 1, scratch.board.places[near].near & search.bit != 0 else { continue }
+      guard search.stance.reach > 1, scratch.board.places[near].near & search.stance.bit != 0 else {
+        continue
+      }
       // The ring at two: straight on, and straight on then one to the right.
       let far = grid.neighbor(of: near, edge)
       if far >= 0 { listFar(far, from: center, edge: number, &search, tempo, &scratch) }
@@ -136,7 +160,7 @@ extension World {
     _ hex: Int, from center: Int, edge: Int8, _ search: inout TargetSearch, _ tempo: FireTempo,
     _ scratch: inout CombatScratch
   ) {
-    guard scratch.board.places[hex].here & search.bit != 0,
+    guard scratch.board.places[hex].here & search.stance.bit != 0,
       scratch.lines.isClear(center, hex, { hasLineOfSight(center, hex) })
     else { return }
     scratch.list(hex, distance: 2, edge: edge, &search, tempo)

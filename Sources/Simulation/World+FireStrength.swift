@@ -1,7 +1,7 @@
 extension World {
   /// A unit's strength in direct fire in men-equivalents, Q8 (SIMULATION.md, equation 2):
   /// men and weapons, less suppression, cohesion lost, fatigue and want of ammunition.
-  func fireStrength(_ row: Int, _ facts: UnitFacts) -> Int64 {
+  func fireStrength(_ row: Int, _ facts: UnitFacts, _ gains: borrowing QualityGains) -> Int64 {
     guard facts.fights, units.hidden[row] == 0 else { return 0 }
     let table = setup.rules.combat
     let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
@@ -14,10 +14,7 @@ extension World {
     let tired = Int64(units.fatigue[row]) * Int64(table[.fatiguedFire]) / 1000
     strength = strength * (1000 - tired) / 1000
     strength = strength * conductFactor(row, facts) / 1000
-    let worth = quality(row)
-    guard worth != 0 else { return strength }
-    let quality = worth * table[.qualityStep] * 65_536 / 1000
-    return (strength * Fixed.expQ16(quality)) >> 16
+    return (strength * gains.strength(quality(row))) >> 16
   }
 
   /// A unit's quality as it tells now, -3…3: lower out of reach of its headquarters (SIMULATION.md,
@@ -82,16 +79,14 @@ extension World {
 
   /// What a unit's strength counts for in the balance of powers, Q16: positions and ground,
   /// quality, surprise and the air (SIMULATION.md, equation 7).
-  func powerFactor(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
-    let quality = quality(row) * setup.rules.morale[.qualityPower] * 65_536 / 1000
-    let gain = quality == 0 ? Fixed.one : Fixed.expQ16(quality)
-    let factor = (defenceFactor(row) * gain) / 1000
+  func powerFactor(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
+    let factor = (defenceFactor(row) * scratch.gains.power(quality(row))) / 1000
     return (factor * scratch.conditions[scratch.facts[row].side].power) >> 16
   }
 
   /// A unit's own power in the balance, Q8.
-  func ownPower(_ row: Int, _ scratch: borrowing CombatScratch) -> Int64 {
-    max(256, (scratch.strength[row] * powerFactor(row, scratch)) >> 16)
+  func ownPower(_ row: Int, _ scratch: inout CombatScratch) -> Int64 {
+    max(256, (scratch.strength[row] * powerFactor(row, &scratch)) >> 16)
   }
 
   /// Losses of a unit beside those of one deployed in the open, permille: posture, entrenchment,

@@ -30,16 +30,16 @@ extension World {
   ) -> Int64 {
     let table = setup.rules.morale
     var balance = Balance()
-    weigh(hex, against: attacker, isBeside: false, &balance, scratch)
+    weigh(hex, against: attacker, isBeside: false, &balance, &scratch)
     if balance.own == 0 {
       for edge in HexSide.allCases {
         let near = setup.terrain.grid.neighbor(of: hex, edge)
-        if near >= 0 { weigh(near, against: attacker, isBeside: true, &balance, scratch) }
+        if near >= 0 { weigh(near, against: attacker, isBeside: true, &balance, &scratch) }
       }
     }
     guard balance.own > 0 else { return 0 }
     let own = balance.own
-    let enemy = max(balance.enemy, ownPower(attacker, scratch))
+    let enemy = max(balance.enemy, ownPower(attacker, &scratch))
     let advantage = Int64(Fixed.lnQ16(max(64, min(1000 * Fixed.one, enemy * Fixed.one / own))))
     var exponent = advantage * Int64(table[.pushPower]) / 1000
     // 1000 T/M from the share of tanks in the attackers' strength.
@@ -78,7 +78,7 @@ extension World {
   /// Adds up who holds a hex against an attacker; beside the attacker's way only who covers it.
   private func weigh(
     _ hex: Int, against attacker: Int, isBeside: Bool, _ balance: inout Balance,
-    _ scratch: borrowing CombatScratch
+    _ scratch: inout CombatScratch
   ) {
     let side = scratch.facts[attacker].side
     var next = scratch.occupancy.first[hex]
@@ -88,7 +88,7 @@ extension World {
       guard scratch.facts[row].enemy == side, standsOnGround(row), scratch.facts[row].fights,
         !isBeside || covers(row, against: side)
       else { continue }
-      let power = ownPower(row, scratch)
+      let power = ownPower(row, &scratch)
       balance.own += power
       balance.defence += power * positionFactor(row) / 1000
       balance.enemy += scratch.received[row].power

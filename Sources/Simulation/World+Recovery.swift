@@ -52,12 +52,8 @@ extension World {
   private mutating func rally(
     _ row: Int, _ scratch: borrowing CombatScratch, events: inout [Event]
   ) {
+    guard isUndisturbed(row, scratch) else { return }
     let table = setup.rules.morale
-    let facts = scratch.facts[row]
-    let distance = Int(table[.rallyDistance]) - 1
-    guard !isSeen(row, scratch),
-      !isEnemyNear(Int(units.hex[row]), of: facts.side, within: distance, scratch)
-    else { return }
     var gain = units.inCommand[row] == 1 ? table[.rallyWithHeadquarters] : table[.rallyAlone]
     if isNearLeader(row) { gain = gain * table[.leaderFactor] / 1000 }
     if units.cutOffMinutes[row] > setup.rules.supply[.cutOffLimit] { gain = 0 }
@@ -73,8 +69,18 @@ extension World {
     endTask(row)
     events.append(
       Event(
-        tick: tick, kind: .unitRallied, side: SideID(facts.side), unit: UnitID(row),
+        tick: tick, kind: .unitRallied, side: setup.units[row].side, unit: UnitID(row),
         hex: units.hex[row], amount: men(row)))
+  }
+
+  /// Whether no enemy sees a unit or stands near it. A function of its own, never inlined: within
+  /// one that changes the state, the search would make a copy of it.
+  @inline(never)
+  private func isUndisturbed(_ row: Int, _ scratch: borrowing CombatScratch) -> Bool {
+    let distance = Int(setup.rules.morale[.rallyDistance]) - 1
+    return !isSeen(row, scratch)
+      && !isEnemyNear(
+        Int(units.hex[row]), of: scratch.facts[row].side, within: distance, scratch)
   }
 
   /// Whether an enemy has a unit in sight.

@@ -46,7 +46,7 @@ extension World {
     let (scouts, rear) = (table[.reconnaissanceFactor], table[.rearFactor])
     let (inhabitant, blinding) = (table[.inhabitantMeters], Int64(table[.suppressionFactor]))
     let facts = scratch.facts
-    scratch.grid.rebuild(self) { row in
+    scratch.grid.rebuild(self, scratch.occupancy) { row in
       let own = facts[row]
       var multiplier: Int32 = 1000
       if own.arm == .press {

@@ -107,7 +107,7 @@ extension World {
     var reach = min(1, radius)
     while true {
       scratch.grid.visit(
-        viewer, around: to, within: reach,
+        viewer, around: to, within: reach, watchersOnly: true,
         while: { Self.isClearer($1 ? longest : ordinary, at: $0, than: max(best, least)) }
       ) { observer, distance in
         guard observer.eyes.multiplier >= 0 else { return true }

@@ -16,7 +16,7 @@ extension World {
         units: world.units.count, hexes: hexes, rules: world.setup.rules)
       combat = CombatScratch(
         units: world.units.count, sides: world.setup.sides.count,
-        hexGrid: world.setup.terrain.grid)
+        hexGrid: world.setup.terrain.grid, rules: world.setup.rules)
       retreat = RetreatScratch(sides: world.setup.sides.count, hexes: hexes)
     }
   }

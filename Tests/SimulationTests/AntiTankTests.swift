@@ -73,21 +73,23 @@ import Testing
   @Test func missilesReachWhereLaunchersDoNot() {
     // Two hexes off only weapons of long reach tell, and only on who moves or attacks.
     let weapons = AntiTankReach(Tables.rules.combat)
-    var shooter = Shooter()
-    (shooter.longKills, shooter.closeKills) = (2_000_000, 2_000_000)
+    let stance = FireStance(
+      bit: 1, reach: 2, nightGear: 0, isAttacker: false, isWaiting: false, isClosedUp: false)
+    var shooters = Shooters(stance, weight: 1)
+    (shooters.longKills, shooters.closeKills) = (2_000_000, 2_000_000)
     var pair = FirePair(weight: 1, target: 0, intensity: 1000, edge: 0, distance: 1)
     pair.isOpen = true
-    let distant = weapons.kills(pair, shooter)
+    let distant = weapons.kills(pair, shooters)
     pair.isClosedUp = true
-    #expect(weapons.kills(pair, shooter) > distant)
+    #expect(weapons.kills(pair, shooters) > distant)
     pair.cover = .urban
-    let urban = weapons.kills(pair, shooter)
+    let urban = weapons.kills(pair, shooters)
     pair.isClosedUp = false
-    #expect(weapons.kills(pair, shooter) < distant && urban > distant)
+    #expect(weapons.kills(pair, shooters) < distant && urban > distant)
     pair.distance = 2
     pair.cover = .open
-    #expect(weapons.kills(pair, shooter) * 2 == distant)
+    #expect(weapons.kills(pair, shooters) * 2 == distant)
     pair.isOpen = false
-    #expect(weapons.kills(pair, shooter) * 4 == distant)
+    #expect(weapons.kills(pair, shooters) * 4 == distant)
   }
 }

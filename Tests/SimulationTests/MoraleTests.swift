@@ -51,12 +51,14 @@ import Testing
     var run = Run(small.world())
     run.step(1)
     let facts = run.scratch.combat.facts[unit.row]
-    let led = run.world.fireStrength(unit.row, facts)
+    let led = run.world.fireStrength(unit.row, facts, run.scratch.combat.gains)
     let point = run.world.breakPoint(unit.row)
     run.world.units.inCommand[unit.row] = 0
-    #expect(run.world.fireStrength(unit.row, facts) < led)
+    #expect(run.world.fireStrength(unit.row, facts, run.scratch.combat.gains) < led)
     // As strong and as brittle as one of a level less that is led.
-    #expect(run.world.fireStrength(unit.row, facts) == run.world.fireStrength(other.row, facts))
+    #expect(
+      run.world.fireStrength(unit.row, facts, run.scratch.combat.gains)
+        == run.world.fireStrength(other.row, facts, run.scratch.combat.gains))
     #expect(run.world.breakPoint(unit.row) == run.world.breakPoint(other.row))
     #expect(run.world.breakPoint(unit.row) > point)
     run.world.units.inCommand[other.row] = 0

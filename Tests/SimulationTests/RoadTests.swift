@@ -106,7 +106,7 @@ import Testing
     _ = run.step(upTo: 60) { $0.units.pathDone[0] > 2 }
     #expect(run.world.units.readiness[0] == .march)
     let facts = UnitFacts(run.world.setup, 0)
-    let inColumn = run.world.fireStrength(0, facts)
+    let inColumn = run.world.fireStrength(0, facts, run.scratch.combat.gains)
     run.step(
       1, [Order(side: SideID(0), unit: UnitID(0), kind: .attack, target: small.hex(20, 4))])
     _ = run.step(upTo: 60) { $0.units.posture[0] == .attacking }
@@ -115,7 +115,7 @@ import Testing
     let minutes = run.step(upTo: 30) { $0.units.readiness[0] == .deployed }
     let deploy = Int(small.rules.movement[.deployMinutes])
     #expect((deploy - 1...deploy + 1).contains(minutes))
-    #expect(run.world.fireStrength(0, facts) > 2 * inColumn)
+    #expect(run.world.fireStrength(0, facts, run.scratch.combat.gains) > 2 * inColumn)
   }
 
   @Test func aMarchThroughTakesNoGround() {
