@@ -40,7 +40,7 @@ extension MapView {
   }
 
   /// What the tiles of a theme are drawn from, prepared once.
-  private mutating func tileSource(_ theme: ViewState.Theme) -> TileSource {
+  mutating func tileSource(_ theme: ViewState.Theme) -> TileSource {
     if let known = sources[theme] { return known }
     let source = TileSource(theatre: theatre, style: styles[theme])
     sources[theme] = source

@@ -74,6 +74,16 @@ public struct MapPublisher {
     try writer.finish(with: companions)
   }
 
+  /// Where counters stand.
+  private static func counters(_ hits: HitMap) -> [Rect] {
+    hits.entries.compactMap { entry in
+      switch entry.target {
+      case .unit, .formation, .contact, .stack: entry.rect
+      default: nil
+      }
+    }
+  }
+
   /// Settles where everything goes.
   private mutating func layout(
     _ picture: Picture, _ request: PictureRequest, _ caption: PageFrame.Caption
@@ -112,8 +122,9 @@ public struct MapPublisher {
       draw()
       let words = map.legend(picture, view, fonts: fonts, covered: covered)
       let box = LegendBox(words, scale: request.frameScale, fonts: fonts)
-      legend = (box, frame.legendRect(box))
-      covered.append(frame.legendRect(box))
+      let rect = frame.legendRect(box, besides: Self.counters(hits))
+      legend = (box, rect)
+      covered.append(rect)
     }
     draw()
     if request.hasFrame {
@@ -129,6 +140,7 @@ public struct MapPublisher {
     }
     return PictureLayout(
       width: request.width, height: request.height, list: list, tiles: map.missingTiles(),
-      images: images, fonts: fonts)
+      images: images, fonts: fonts,
+      ground: images.keepsShapes ? map.groundLayers(picture, view, fonts: fonts) : [])
   }
 }

@@ -168,10 +168,23 @@ public struct PageFrame: Sendable {
     ]
   }
 
-  /// The place of a legend: at the lower left of the map.
-  func legendRect(_ box: LegendBox) -> Rect {
-    box.rect(
+  /// The place of a legend: the corner of the map where it hides the least of what stands at
+  /// `places`, the lower left before the others.
+  func legendRect(_ box: LegendBox, besides places: [Rect]) -> Rect {
+    let left = box.rect(
       lowerLeft: Point(mapRect.x + margin, mapRect.maxY - margin), within: legendHeight)
+    let across = Point(mapRect.maxX - margin - left.maxX, 0)
+    let up = Point(0, mapRect.y + margin - left.y)
+    let corners = [left, left.offset(by: across), left.offset(by: up), left.offset(by: across + up)]
+    func hidden(_ corner: Rect) -> Double {
+      places.reduce(0) { sum, place in
+        let shared = place.intersection(corner)
+        return sum + max(0, shared.width) * max(0, shared.height)
+      }
+    }
+    return corners.enumerated().min {
+      (hidden($0.element), $0.offset) < (hidden($1.element), $1.offset)
+    }?.element ?? left
   }
 
   /// How high a legend may be: a high one is narrow and leaves the picture's middle to the map.

@@ -14,13 +14,16 @@ struct PictureLayout {
   /// The pictures that the list names besides tiles.
   let images: ImageTable
   let fonts: FontBook
+  /// What lies on the relief, for drawings; empty where tiles show it all.
+  let ground: [GroundLayer]
 
   /// The rows that each command touches, `rows.count == list.commands.count`; a command that only
   /// sets limits touches all.
   let rows: [Range<Int>]
 
   init(
-    width: Int, height: Int, list: DrawList, tiles: [TileJob], images: ImageTable, fonts: FontBook
+    width: Int, height: Int, list: DrawList, tiles: [TileJob], images: ImageTable,
+    fonts: FontBook, ground: [GroundLayer] = []
   ) {
     self.width = width
     self.height = height
@@ -28,6 +31,7 @@ struct PictureLayout {
     self.tiles = Dictionary(tiles.map { ($0.imageID, $0) }) { first, _ in first }
     self.images = images
     self.fonts = fonts
+    self.ground = ground
     rows = list.commands.map { Self.rows(of: $0, list, height) }
   }
 

@@ -1,8 +1,9 @@
+import MapView
 import Platform
 import Screen
 
-/// A laid-out picture as SVG 1.1: symbols, names and lines stay paths and text; the ground, which
-/// is relief, lies below them as pictures.
+/// A laid-out picture as SVG 1.1: symbols, names and lines stay paths and text, roads, rivers and
+/// towns in a group of each kind; the relief alone lies below them as pictures.
 struct SVGPicture {
   let layout: PictureLayout
   /// Words about the picture, by keyword.
@@ -38,22 +39,33 @@ struct SVGPicture {
         continue
       }
       // All tiles follow each other: the first stands for the whole ground.
-      if !hasGround { try writeGround(writer, progress) }
+      if !hasGround {
+        try writeRelief(writer, progress)
+        for layer in layout.ground { try write(layer, writer) }
+      }
       hasGround = true
     }
     try writer.write(body.end() + "</svg>\n")
     try writer.finish()
   }
 
-  private func writeGround(
+  private func writeRelief(
     _ writer: borrowing FileWriter, _ progress: (Double) -> Void
   ) throws(PlatformError) {
-    var painter = StripPainter(layout, groundOnly: true, overlap: 1)
+    var painter = StripPainter(layout, reliefOnly: true, overlap: 1)
     while let strip = painter.next() {
       let place = Rect(
         0, Double(strip.top), Double(layout.width), Double(strip.bitmap.height))
       try writer.write(SVGText.image(try PNGFile.bytes(of: strip.bitmap), place))
       progress(painter.progress)
     }
+  }
+
+  private func write(
+    _ layer: GroundLayer, _ writer: borrowing FileWriter
+  ) throws(PlatformError) {
+    guard !layer.list.commands.isEmpty else { return }
+    let elements = layer.list.commands.map { SVGBody.element($0, layer.list) }
+    try writer.write("<g id=\"\(layer.name)\">\n" + elements.joined() + "</g>\n")
   }
 }

@@ -11,20 +11,20 @@ struct StripPainter {
 
   private let layout: PictureLayout
   private let edges: [Int]
-  private let groundOnly: Bool
+  private let reliefOnly: Bool
   /// Rows that a strip repeats of the next, so that no seam shows where strips are scaled.
   private let overlap: Int
   private var images: ImageTable
   private var compositor: Compositor
   private var index = 0
 
-  /// A painter of a whole picture, or of its ground alone.
+  /// A painter of a whole picture, or of its relief alone.
   init(
-    _ layout: PictureLayout, groundOnly: Bool = false, overlap: Int = 0,
+    _ layout: PictureLayout, reliefOnly: Bool = false, overlap: Int = 0,
     stripPixels: Int = Self.stripPixels, compositor: Compositor = Compositor()
   ) {
     self.layout = layout
-    self.groundOnly = groundOnly
+    self.reliefOnly = reliefOnly
     self.overlap = overlap
     self.compositor = compositor
     edges = layout.stripEdges(pixels: stripPixels)
@@ -39,9 +39,9 @@ struct StripPainter {
     guard index + 1 < edges.count else { return nil }
     let rows = edges[index]..<min(layout.height, edges[index + 1] + overlap)
     index += 1
-    let list = layout.list(for: rows) { !groundOnly || layout.showsTile($0) != nil }
+    let list = layout.list(for: rows) { !reliefOnly || layout.showsTile($0) != nil }
     let jobs = list.commands.compactMap { layout.showsTile($0) }
-    for tile in Self.rendered(jobs) { images[tile.imageID] = tile.bitmap }
+    for tile in Self.rendered(jobs, reliefOnly: reliefOnly) { images[tile.imageID] = tile.bitmap }
     var bitmap = Bitmap(
       width: layout.width, height: rows.count, filledWith: Color.white.premultiplied)
     compositor.draw(
@@ -50,7 +50,7 @@ struct StripPainter {
     return (bitmap, rows.lowerBound)
   }
 
-  private static func rendered(_ jobs: [TileJob]) -> [RenderedTile] {
+  private static func rendered(_ jobs: [TileJob], reliefOnly: Bool) -> [RenderedTile] {
     // Every worker writes a slot of its own, so the workers share nothing.
     nonisolated(unsafe) let slots = UnsafeMutableBufferPointer<RenderedTile?>.allocate(
       capacity: jobs.count)
@@ -59,7 +59,9 @@ struct StripPainter {
       slots.deinitialize()
       slots.deallocate()
     }
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { slots[$0] = jobs[$0].render() }
+    DispatchQueue.concurrentPerform(iterations: jobs.count) {
+      slots[$0] = jobs[$0].render(reliefOnly: reliefOnly)
+    }
     return slots.compactMap { $0 }
   }
 }

@@ -14,4 +14,6 @@ struct BesideMap {
   init(_ blank: MapView) { map = blank }
 
   mutating func accept(_ tile: RenderedTile) { map.accept(tile, images: &images) }
+
+  mutating func accept(_ board: RenderedBoard) { map.accept(board, images: &images) }
 }

@@ -49,6 +49,7 @@ extension Desk {
     var second = beside ?? BesideMap(blankMap)
     beside = nil
     second.map.usesSafePalette = view.usesSafePalette
+    second.map.laysBoardsBeside = map.laysBoardsBeside
     second.list.removeAll()
     second.hits.removeAll()
     second.list.pushClip(right)

@@ -40,6 +40,8 @@ final class Desk {
   var previous: Picture?
   private var seenEvents = 0
   private let mapDesk = MapDesk()
+  /// Whether the second of two maps has its turn to be laid out.
+  private var servesBeside = false
   var isDirty = true
   private var personal: PersonalSettings
   var hint = HintMemory()
@@ -109,8 +111,14 @@ final class Desk {
       beside?.accept(tile)
       isDirty = true
     }
-    if let board = mapDesk.collectBoard() {
-      map.accept(board, images: &images)
+    if let laid = mapDesk.collectBoard() {
+      if laid.isBeside {
+        beside?.accept(laid.board)
+      } else {
+        map.accept(laid.board, images: &images)
+      }
+      // Two maps take turns, so that a fast clock starves neither.
+      servesBeside = !laid.isBeside
       isDirty = true
     }
   }
@@ -280,8 +288,17 @@ final class Desk {
     map.laysBoardsBeside = false
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
     mapDesk.request(
-      map.missingBoard(), map.missingTiles() + (beside?.map.missingTiles() ?? []))
+      missingBoard(), map.missingTiles() + (beside?.map.missingTiles() ?? []))
     isDirty = map.wantsAnotherFrame || beside?.map.wantsAnotherFrame == true
+  }
+
+  /// The layout that one of the maps lacks.
+  private func missingBoard() -> MapDesk.Laid<BoardJob>? {
+    for isBeside in [servesBeside, !servesBeside] {
+      let job = isBeside ? beside?.map.missingBoard() : map.missingBoard()
+      if let job { return MapDesk.Laid(board: job, isBeside: isBeside) }
+    }
+    return nil
   }
 
   /// Works out what a frame shows and what is where in it, without its pixels.

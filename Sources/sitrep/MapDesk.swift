@@ -5,13 +5,20 @@ import Synchronization
 /// Draws tiles and lays boards out beside the frame: workers take the most wanted, what is finished
 /// waits in a mailbox that the loop empties once a frame.
 final class MapDesk: Sendable {
+  /// A board for one of two maps.
+  struct Laid<Board: Sendable>: Sendable {
+    var board: Board
+    /// Whether it is for the second of two maps beside each other.
+    var isBeside: Bool
+  }
+
   private struct State {
     var wanted: [TileJob] = []
     var running: Set<TileJob.ID> = []
     var finished: [RenderedTile] = []
-    var wantedBoard: BoardJob?
+    var wantedBoard: Laid<BoardJob>?
     var isLayingBoard = false
-    var finishedBoard: RenderedBoard?
+    var finishedBoard: Laid<RenderedBoard>?
 
     /// Whether a worker may begin with a board: not while one waits to be taken, since the next
     /// wish may be for that one.
@@ -20,7 +27,7 @@ final class MapDesk: Sendable {
   }
 
   private enum Job {
-    case board(BoardJob)
+    case board(Laid<BoardJob>)
     case tile(TileJob)
   }
 
@@ -39,7 +46,7 @@ final class MapDesk: Sendable {
 
   /// Sets what is wanted now, the board before the tiles and of these the most wanted first; what
   /// was wanted before and is not any more goes.
-  func request(_ board: BoardJob?, _ jobs: [TileJob]) {
+  func request(_ board: Laid<BoardJob>?, _ jobs: [TileJob]) {
     let starts = state.withLock { state -> Int in
       state.wantedBoard = board
       state.wanted = jobs.filter { !state.running.contains($0.id) }
@@ -58,7 +65,7 @@ final class MapDesk: Sendable {
   }
 
   /// The board finished since the last call.
-  func collectBoard() -> RenderedBoard? {
+  func collectBoard() -> Laid<RenderedBoard>? {
     state.withLock { state in
       defer { state.finishedBoard = nil }
       return state.finishedBoard
@@ -69,7 +76,7 @@ final class MapDesk: Sendable {
     while let job = next() {
       switch job {
       case .board(let job):
-        let board = job.render()
+        let board = Laid(board: job.board.render(), isBeside: job.isBeside)
         state.withLock { state in
           state.isLayingBoard = false
           state.finishedBoard = board

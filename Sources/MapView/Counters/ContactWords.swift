@@ -10,9 +10,9 @@ enum ContactWords {
     }
     if !contact.name.isEmpty && (named || !hasBand) { parts.append(contact.name) }
     if let band = contact.vehicleBand, band.upperBound > 0 {
-      parts.append("\(about(band)) \(contact.arm == .armor ? "tanks" : "vehicles")")
+      parts.append("\(about(band)) \(vehicles(band.upperBound, areTanks: contact.arm == .armor))")
     } else if let band = contact.personnelBand, band.upperBound > 0 {
-      parts.append("\(about(band)) men")
+      parts.append("\(about(band)) \(men(band.upperBound))")
     }
     if parts.isEmpty { parts.append(contact.arm.map(word) ?? "?") }
     if !contact.isInSight { parts.append(ago(age)) }
@@ -34,9 +34,10 @@ enum ContactWords {
       latest = min(latest ?? age, age)
     }
     var parts: [String] = []
-    if men.1 > 0 { parts.append("\(span(men.0...max(men.0, men.1))) men") }
+    if men.1 > 0 { parts.append("\(span(men.0...max(men.0, men.1))) \(self.men(men.1))") }
     if vehicles.1 > 0 {
-      let word = contacts.allSatisfy { $0.arm == .armor } ? "tanks" : "vehicles"
+      let areTanks = contacts.allSatisfy { $0.arm == .armor }
+      let word = self.vehicles(vehicles.1, areTanks: areTanks)
       parts.append("\(span(vehicles.0...max(vehicles.0, vehicles.1))) \(word)")
     }
     if let latest, latest > 0 { parts.append("seen \(ago(latest))") }
@@ -48,6 +49,12 @@ enum ContactWords {
     if minutes < 90 { return "\(max(1, minutes)) min ago" }
     if minutes < 36 * 60 { return "\((minutes + 30) / 60) h ago" }
     return "\((minutes + 720) / 1440) days ago"
+  }
+
+  private static func men(_ count: Int32) -> String { count == 1 ? "man" : "men" }
+
+  private static func vehicles(_ count: Int32, areTanks: Bool) -> String {
+    (areTanks ? "tank" : "vehicle") + (count == 1 ? "" : "s")
   }
 
   /// "~10" for a band around it.

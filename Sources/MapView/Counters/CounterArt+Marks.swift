@@ -80,7 +80,7 @@ extension CounterArt {
     return sprite
   }
 
-  /// The circle of a town around its middle.
+  /// The circle of a town around its middle; the largest, a metropolis's, has a spot in it.
   mutating func dot(
     radius: Double, _ frame: MapFrame, images: inout ImageTable
   ) -> MapBoard.Sprite {
@@ -89,6 +89,8 @@ extension CounterArt {
       list.fill(Path(circle: middle, radius: radius), frame.style[.townRing])
       list.fill(
         Path(circle: middle, radius: radius - 1.2 * frame.scale), frame.style[.townDot])
+      guard radius > 5 * frame.scale else { return }
+      list.fill(Path(circle: middle, radius: radius * 0.36), frame.style[.townRing])
     }
   }
 

@@ -11,14 +11,7 @@ struct CounterLayout {
   let size: Size
 
   /// The side of the cells in which neighbours are looked for: no counter is larger.
-  private var cell: Double { max(size.width, size.height) * 1.35 }
-
-  /// What a counter takes: other frames than the friend's are taller.
-  private func extent(_ item: CounterItem) -> Size {
-    Size(
-      size.width * item.frame.width / 1.5,
-      size.height + (item.frame.height - 1) * size.height / 1.62)
-  }
+  var cell: Double { max(size.width, size.height) * 1.35 }
 
   /// A stack under way: where it stands on the map in pixels, and what is in it.
   struct Group {
@@ -63,11 +56,7 @@ struct CounterLayout {
         groups.append(Group(items: [items[row]], anchor: at, center: at))
       }
     }
-    // Where there is no room to part, what still lies on one another becomes one stack.
-    for _ in 0..<2 {
-      let pairs = part(&groups)
-      guard merge(&groups, pairs) else { break }
-    }
+    settle(&groups)
     return groups
   }
 
@@ -85,104 +74,8 @@ struct CounterLayout {
   /// Chosen ones first, then by size (a formation before its kind), then by number.
   static func precedes(_ a: CounterItem, _ b: CounterItem) -> Bool { rank(a) < rank(b) }
 
-  /// Two stacks that may come to overlap, with how far apart they must stand.
-  private struct Pair {
-    var first: Int
-    var second: Int
-    var gap: Size
-  }
-
-  /// Pushes overlapping stacks apart, mostly sideways, never further than two and a quarter
-  /// counters.
-  /// Gives the pairs that may meet.
-  private func part(_ groups: inout [Group]) -> [Pair] {
-    let limit = size.width * 2.25
-    let pairs = pairs(groups, limit: limit)
-    guard !pairs.isEmpty else { return [] }
-    let anchors = groups.map(\.anchor)
-    var centers = anchors
-    for _ in 0..<48 {
-      var moved = false
-      for pair in pairs {
-        let d = centers[pair.second] - centers[pair.first]
-        let overlapX = pair.gap.width - abs(d.x)
-        let overlapY = pair.gap.height - abs(d.y)
-        guard overlapX > 0.5, overlapY > 0.5 else { continue }
-        var push = Point(0, 0)
-        if overlapX <= overlapY * 1.6 {
-          push.x = (d.x < 0 ? -1 : 1) * overlapX / 2
-        } else {
-          push.y = (d.y < 0 ? -1 : 1) * overlapY / 2
-        }
-        centers[pair.first] = Self.held(
-          centers[pair.first] - push, anchors[pair.first], limit)
-        centers[pair.second] = Self.held(
-          centers[pair.second] + push, anchors[pair.second], limit)
-        moved = true
-      }
-      if !moved { break }
-    }
-    for index in groups.indices { groups[index].center = centers[index] }
-    return pairs
-  }
-
-  /// Joins stacks of one side that cover more than a third of each other; tells whether any did.
-  private func merge(_ groups: inout [Group], _ pairs: [Pair]) -> Bool {
-    var isGone = [Bool](repeating: false, count: groups.count)
-    var isAny = false
-    for pair in pairs where !isGone[pair.first] && !isGone[pair.second] {
-      let d = groups[pair.second].center - groups[pair.first].center
-      guard groups[pair.first].side == groups[pair.second].side,
-        pair.gap.width - abs(d.x) > pair.gap.width * 0.34,
-        pair.gap.height - abs(d.y) > pair.gap.height * 0.34
-      else { continue }
-      groups[pair.first].items += groups[pair.second].items
-      isGone[pair.second] = true
-      isAny = true
-    }
-    guard isAny else { return false }
-    var row = -1
-    groups.removeAll { _ in
-      row += 1
-      return isGone[row]
-    }
-    return true
-  }
-
-  /// Every pair whose anchors are near enough for the stacks to meet, in ascending order.
-  private func pairs(_ groups: [Group], limit: Double) -> [Pair] {
-    let reach = cell + 2 * limit
-    let extents = groups.map { extent($0.items[0]) }
-    var table = CellTable(capacity: groups.count)
-    var pairs: [Pair] = []
-    pairs.reserveCapacity(groups.count * 3)
-    // Each stack meets those before it in the list.
-    for index in groups.indices {
-      let cell = Cell(groups[index].anchor, reach)
-      let start = pairs.count
-      let (anchor, extent) = (groups[index].anchor, extents[index])
-      table.forEach(around: cell) { other in
-        let gap = Size(
-          (extent.width + extents[other].width) * 0.52,
-          (extent.height + extents[other].height) * 0.52)
-        let d = groups[other].anchor - anchor
-        guard abs(d.x) < gap.width + 2 * limit, abs(d.y) < gap.height + 2 * limit else { return }
-        pairs.append(Pair(first: other, second: index, gap: gap))
-      }
-      pairs[start...].sort { $0.first < $1.first }
-      table.add(index, to: cell)
-    }
-    return pairs
-  }
-
-  private static func held(_ p: Point, _ anchor: Point, _ limit: Double) -> Point {
-    let d = p - anchor
-    let length = d.length
-    return length <= limit ? p : anchor + d * (limit / length)
-  }
-
   /// A cell of the raster in which neighbours are looked for.
-  private struct Cell: Equatable {
+  struct Cell: Equatable {
     var x: Int
     var y: Int
 
@@ -193,7 +86,7 @@ struct CounterLayout {
   }
 
   /// What lies in which cell: chains in a table of a fixed size.
-  private struct CellTable {
+  struct CellTable {
     private var heads: [Int32]
     private var next: [Int32] = []
     private var entries: [(cell: Cell, index: Int)] = []

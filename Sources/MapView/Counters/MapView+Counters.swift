@@ -46,16 +46,17 @@ extension MapView {
     let color = frame.color(of: item.side, styles.palettes, safe: usesSafePalette)
     let height = Self.counterHeight(frame)
     if counter.stack.count > 1 {
-      // The stack's depth: two more cards behind the topmost, bare so that echelons stay readable.
+      // The stack's depth: two more cards behind the topmost, bare and hardly higher, so that the
+      // echelon over the topmost stays readable.
       let bare = art.symbol(
         Self.bareFrame(item.sidc), color: color,
         ink: frame.style[.counterInk], halo: .clear,
         outside: frame.style[.counterInk], height: height, library: symbols, images: &images)
-      let step = max(2, (3 * frame.scale).rounded())
+      let step = Point(max(2, (3.5 * frame.scale).rounded()), -max(1, frame.scale.rounded(.down)))
       for depth in stride(from: Double(min(2, counter.stack.count - 1)), to: 0, by: -1) {
         sprites.append(
           MapBoard.Sprite(
-            image: bare.image, offset: bare.offset + Point(depth * step, -depth * step),
+            image: bare.image, offset: bare.offset + step * depth,
             size: bare.size, opacity: item.opacity))
       }
     }

@@ -52,7 +52,7 @@ struct NameCandidate {
       let name = NameCandidate(
         text: town.nameLocal.isEmpty ? town.name : town.nameLocal, font: type.town(rank: rank),
         ink: rank >= 5 ? .villageName : .name, place: town.point,
-        dotRadius: [4.5, 4.0, 3.4, 2.8, 0][min(4, max(0, rank - 1))] * type.scale,
+        dotRadius: [5.6, 4.0, 3.4, 2.8, 0][min(4, max(0, rank - 1))] * type.scale,
         largest: largest, town: town.townID)
       return (rank, name)
     }

@@ -84,7 +84,8 @@ struct NamePlan: Sendable, Equatable {
         pen: Point(left, top + metrics.ascent),
         box: Rect(left - pad, top - pad / 2, width + 2 * pad, height + pad))
     }
-    let gap = c.dotRadius + 4 * scale
+    // The houses of a village, which has no circle, reach a little further.
+    let gap = c.dotRadius + (c.dotRadius > 0 ? 4 : 7) * scale
     let low = c.dotRadius * 0.4
     let spots =
       c.isCentered

@@ -30,11 +30,11 @@ extension MapView {
   private mutating func drawControl(_ frame: MapFrame, into list: inout DrawList) {
     // The umpire sees every side's tint, so each is fainter; near by, the front alone tells.
     let near = frame.metersPerPoint < 30
-    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? (near ? 15 : 22) : (near ? 24 : 34)
+    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? (near ? 32 : 44) : (near ? 46 : 60)
     for (side, areas) in ground.held {
-      let color = strong(
-        frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette), frame)
-      fill(areas, color.withAlpha(alpha), frame, into: &list)
+      let color = frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette)
+      // Paper takes the frame's own light colour, so that relief and roads show through.
+      fill(areas, color.withAlpha(frame.isDark ? alpha / 2 : alpha), frame, into: &list)
     }
   }
 

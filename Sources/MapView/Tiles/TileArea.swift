@@ -32,6 +32,23 @@ struct TileArea: Sendable {
     return sum / 2
   }
 
+  /// Whether a place lies in the area: by the crossings of its rings north of it.
+  func contains(_ p: PlanePoint) -> Bool {
+    guard box.contains(p) else { return false }
+    var isInside = false
+    for ring in rings {
+      guard var last = ring.last else { continue }
+      for point in ring {
+        if (point.x > p.x) != (last.x > p.x) {
+          let y = last.y + (p.x - last.x) * (point.y - last.y) / (point.x - last.x)
+          if y > p.y { isInside.toggle() }
+        }
+        last = point
+      }
+    }
+    return isInside
+  }
+
   /// A ring cut to a box (Sutherland and Hodgman 1974); edges may run along the box.
   static func clipped(_ ring: [PlanePoint], to box: PlaneBox) -> [PlanePoint] {
     var points = ring

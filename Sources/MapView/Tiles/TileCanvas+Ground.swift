@@ -16,7 +16,7 @@ extension TileCanvas {
       raster: source.raster, style: style, metersPerPixel: metersPerPixel,
       metersPerPoint: metersPerPoint)
     shader.fill(
-      &bitmap, left: key.x * TileKey.size, top: key.y * TileKey.size, water: water)
+      &bitmap, left: left, top: top, water: water)
   }
 
   /// The shore of the sea, and lakes with theirs.
@@ -24,7 +24,7 @@ extension TileCanvas {
     let line = width(.shoreline)
     let lakes = path(of: source.lakes)
     if !lakes.verbs.isEmpty {
-      bitmap.fill(lakes, style[.lake])
+      fill(lakes, style[.lake])
       stroke(lakes, width: line, style[.shoreline])
     }
     stroke(path(of: source.shores), width: line, style[.shoreline])
@@ -42,8 +42,7 @@ extension TileCanvas {
         while start < stretch.upperBound {
           let end = min(start + piece, stretch.upperBound)
           var path = Path()
-          path.move(to: pixel(line.points[start]))
-          for index in (start + 1)...end { path.line(to: pixel(line.points[index])) }
+          append(line.points[start...end], to: &path)
           let share = line.along[start] / line.length
           stroke(path, width: full * (0.55 + 0.45 * min(1, share * 1.5)), style[.river])
           start = end
@@ -56,18 +55,18 @@ extension TileCanvas {
   mutating func drawFrame() {
     guard !wideBox.isInside(source.frame) else { return }
     let cut = TileArea.clipped(source.frame, to: wideBox.grown(by: 16 * metersPerPixel))
-    var outside = Path(bitmap.bounds.inset(by: -4))
+    var outside = Path(bounds.inset(by: -4))
     // The ring runs clockwise as the rectangle does; turned round, it makes a hole.
     outside.append(Path(cut.reversed().map { pixel($0) }, closed: true))
-    bitmap.fill(outside, style[.frame])
+    fill(outside, style[.frame])
     let edge = Path(source.frame.map { pixel($0) }, closed: true)
     stroke(edge, width: scale, style[.furniture].withAlpha(110))
   }
 
   /// Night falls on the finished tile: every channel is multiplied with the light's colour.
   mutating func dim() {
-    guard key.level.light > 0 else { return }
-    let tint = Self.tint(light: key.level.light, style)
+    guard light > 0 else { return }
+    let tint = tint
     let (r, g, b) = (UInt32(tint.red), UInt32(tint.green), UInt32(tint.blue))
     bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
       for index in pixels.indices {
@@ -79,13 +78,12 @@ extension TileCanvas {
     }
   }
 
-  private static func tint(light: Int, _ style: MapStyle) -> Color {
-    Color.white.mixed(with: style[.darkness], Double(light) / 8)
-  }
+  /// The light's colour.
+  var tint: Color { Color.white.mixed(with: style[.darkness], Double(light) / 8) }
 
   /// a × b / 255, rounded, for 0…255 each.
   @inline(__always)
-  private static func product(_ a: UInt32, _ b: UInt32) -> UInt32 { (a * b * 257 + 32_896) >> 16 }
+  static func product(_ a: UInt32, _ b: UInt32) -> UInt32 { (a * b * 257 + 32_896) >> 16 }
 }
 
 extension Path {

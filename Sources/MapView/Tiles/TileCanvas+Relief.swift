@@ -25,8 +25,8 @@ extension TileCanvas {
     heights.reserveCapacity(count * count)
     for row in 0..<count {
       for column in 0..<count {
-        let x = (Double(key.x * TileKey.size + (column - 1) * step)) * metersPerPixel
-        let y = -(Double(key.y * TileKey.size + (row - 1) * step)) * metersPerPixel
+        let x = (Double(left + (column - 1) * step)) * metersPerPixel
+        let y = -(Double(top + (row - 1) * step)) * metersPerPixel
         heights.append(source.raster.height(x: x, y: y))
       }
     }

@@ -8,51 +8,11 @@ extension TileCanvas {
     guard shows(.footprints) else { return }
     let blocks = path(of: source.footprints)
     guard !blocks.verbs.isEmpty else { return }
-    bitmap.fill(blocks, style[.footprint])
-    if shows(.streets) { drawStreets(within: blocks) }
+    fill(blocks, style[.footprint])
+    if shows(.streets) {
+      if sheet == nil { drawStreets(within: blocks) } else { drawStreetLines() }
+    }
     stroke(blocks, width: width(.footprintEdge), style[.footprintEdge])
-  }
-
-  /// A quiet net of streets in built-up ground: a sign for streets, not a survey of them.
-  private mutating func drawStreets(within blocks: Path) {
-    var net = Bitmap(width: bitmap.width, height: bitmap.height)
-    let color = style[.street].withAlpha(255)
-    for (spacing, points) in [(170.0, 0.9), (680.0, 1.8)] {
-      // Two sets of parallels along (4, 1) and (-1, 4) of length √17.
-      for along in [PlanePoint(x: 0.970143, y: 0.242536), PlanePoint(x: -0.242536, y: 0.970143)] {
-        var path = Path()
-        let across = PlanePoint(x: -along.y, y: along.x)
-        let corners = [
-          (wideBox.west, wideBox.south), (wideBox.west, wideBox.north),
-          (wideBox.east, wideBox.south), (wideBox.east, wideBox.north),
-        ]
-        let offsets = corners.map { $0.0 * across.x + $0.1 * across.y }
-        let ways = corners.map { $0.0 * along.x + $0.1 * along.y }
-        guard let low = offsets.min(), let high = offsets.max(), let start = ways.min(),
-          let end = ways.max()
-        else { continue }
-        for number in Int((low / spacing).rounded(.up))...Int((high / spacing).rounded(.up)) {
-          let offset = Double(number) * spacing
-          let foot = PlanePoint(x: across.x * offset, y: across.y * offset)
-          path.move(
-            to: pixel(PlanePoint(x: foot.x + along.x * start, y: foot.y + along.y * start)))
-          path.line(to: pixel(PlanePoint(x: foot.x + along.x * end, y: foot.y + along.y * end)))
-        }
-        net.stroke(path, LineStyle(width: points * scale), color)
-      }
-    }
-    var mask = Bitmap(width: bitmap.width, height: bitmap.height)
-    mask.fill(blocks, .white)
-    let opacity = UInt32(style[.street].alpha)
-    for index in net.pixels.indices where net.pixels[index] != 0 {
-      let share = (mask.pixels[index] >> 24) * opacity / 255
-      let p = net.pixels[index]
-      func thin(_ shift: UInt32) -> UInt32 {
-        (((p >> shift & 255) * share + 127) / 255) << shift
-      }
-      net.pixels[index] = thin(24) | thin(16) | thin(8) | thin(0)
-    }
-    bitmap.draw(net, x: 0, y: 0)
   }
 
   /// Roads: every casing first, then the fillings, the better roads last.
@@ -145,7 +105,7 @@ extension TileCanvas {
         path.append(Path(Rect(p.x - half, p.y - half, 2 * half, 2 * half)))
       }
     }
-    if !path.verbs.isEmpty { bitmap.fill(path, style[.building]) }
+    fill(path, style[.building])
   }
 
   /// Houses strewn around a village's middle, always the same ones.

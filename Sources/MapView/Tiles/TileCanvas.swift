@@ -2,9 +2,8 @@ import Geography
 import Raster
 import Screen
 
-/// Draws one tile, layer upon layer.
+/// Draws one tile, layer upon layer; or the lines of a whole view as commands.
 struct TileCanvas {
-  let key: TileKey
   let source: TileSource
   let style: MapStyle
   /// Metres a pixel and metres a point.
@@ -12,21 +11,32 @@ struct TileCanvas {
   let metersPerPoint: Double
   /// Pixels a point.
   let scale: Double
+  /// The left and top pixel in the lattice from the grid's origin, and the size in pixels.
+  let left: Int
+  let top: Int
+  let bounds: Rect
+  /// How dark it is: 0 day … 8 darkest night.
+  let light: Int
   /// The tile on the ground, and the same with room for what reaches in from outside.
   let box: PlaneBox
   let wideBox: PlaneBox
   var bitmap: Bitmap
+  /// Where fills and lines go instead of into the bitmap.
+  var sheet: DrawList?
 
   /// A canvas for a tile; `margin` is how many pixels around it are looked at for things that
   /// reach in. Any margin beyond the widest line gives the same pixels.
   init(key: TileKey, source: TileSource, margin: Double = 48) {
-    self.key = key
     self.source = source
     style = source.style
     metersPerPixel = key.level.metersPerPixel
     scale = key.level.scale
     metersPerPoint = metersPerPixel * scale
+    light = key.level.light
+    left = key.x * TileKey.size
+    top = key.y * TileKey.size
     let side = Double(TileKey.size)
+    bounds = Rect(0, 0, side, side)
     box = PlaneBox(
       west: Double(key.x) * side * metersPerPixel,
       south: -Double(key.y + 1) * side * metersPerPixel,
@@ -37,11 +47,28 @@ struct TileCanvas {
       width: TileKey.size, height: TileKey.size, filledWith: style[.frame].premultiplied)
   }
 
-  /// Draws everything.
-  mutating func drawAll() {
-    if box.intersects(source.box) {
-      drawGround()
-      drawContours()
+  /// A canvas for the lines of a frame, which has no pixels of its own.
+  init(_ frame: MapFrame, source: TileSource) {
+    self.source = source
+    style = source.style
+    metersPerPixel = frame.metersPerPixel
+    scale = frame.scale
+    metersPerPoint = frame.metersPerPoint
+    light = frame.light
+    (left, top) = (frame.left, frame.top)
+    bounds = frame.bounds
+    box = frame.box()
+    wideBox = frame.box(grownBy: 48)
+    bitmap = Bitmap(width: 1, height: 1)
+    sheet = DrawList()
+  }
+
+  /// Draws everything, or the relief alone.
+  mutating func drawAll(reliefOnly: Bool = false) {
+    guard box.intersects(source.box) else { return }
+    drawGround()
+    drawContours()
+    if !reliefOnly {
       drawFootprints()
       drawRivers()
       drawShores()
@@ -50,9 +77,9 @@ struct TileCanvas {
       drawRailways()
       drawBridges()
       drawVillages()
-      dim()
-      drawFrame()
     }
+    dim()
+    drawFrame()
   }
 
   /// Where a place on the ground lies in the tile's pixels.
@@ -67,9 +94,7 @@ struct TileCanvas {
       for ring in area.rings {
         let cut = TileArea.clipped(ring, to: wideBox)
         guard cut.count > 2 else { continue }
-        for (index, point) in cut.enumerated() {
-          if index == 0 { path.move(to: pixel(point)) } else { path.line(to: pixel(point)) }
-        }
+        append(cut, to: &path)
         path.close()
       }
     }
@@ -81,11 +106,34 @@ struct TileCanvas {
     var path = Path()
     for line in lines where wanted(line) {
       for stretch in line.stretches(in: wideBox) {
-        path.move(to: pixel(line.points[stretch.lowerBound]))
-        for index in stretch.dropFirst() { path.line(to: pixel(line.points[index])) }
+        append(line.points[stretch], to: &path)
       }
     }
     return path
+  }
+
+  /// Adds a way; where it stays a line, points that make less than an eighth of a pixel go.
+  func append(_ points: some Sequence<PlanePoint>, to path: inout Path) {
+    var isFirst = true
+    func add(_ point: Point) {
+      if isFirst { path.move(to: point) } else { path.line(to: point) }
+      isFirst = false
+    }
+    guard sheet != nil else {
+      for point in points { add(pixel(point)) }
+      return
+    }
+    for point in OrderArrow.simplified(points.map(pixel), tolerance: 0.12) { add(point) }
+  }
+
+  /// Fills a path unless there is nothing to fill.
+  mutating func fill(_ path: Path, _ color: Color) {
+    guard !path.verbs.isEmpty else { return }
+    if sheet != nil {
+      sheet?.fill(path, color)
+    } else {
+      bitmap.fill(path, color)
+    }
   }
 
   /// Strokes a path unless there is nothing to stroke.
@@ -93,7 +141,12 @@ struct TileCanvas {
     _ path: Path, width: Double, _ color: Color, cap: LineStyle.Cap = .round
   ) {
     guard !path.verbs.isEmpty, width > 0, color.alpha > 0 else { return }
-    bitmap.stroke(path, LineStyle(width: width, cap: cap, join: .round), color)
+    let line = LineStyle(width: width, cap: cap, join: .round)
+    if sheet != nil {
+      sheet?.line(path, line, color)
+    } else {
+      bitmap.stroke(path, line, color)
+    }
   }
 
   /// A style's width in pixels at this scale.

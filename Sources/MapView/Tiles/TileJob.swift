@@ -8,10 +8,11 @@ public struct TileJob: Sendable {
   /// The name under which a draw list shows the tile.
   public var imageID: ImageID { key.imageID }
 
-  /// Draws the tile; the same job always gives the same pixels.
-  public func render() -> RenderedTile {
+  /// Draws the tile, or its relief alone (`GroundLayer` has the rest); the same job always gives
+  /// the same pixels.
+  public func render(reliefOnly: Bool = false) -> RenderedTile {
     var canvas = TileCanvas(key: key, source: source)
-    canvas.drawAll()
+    canvas.drawAll(reliefOnly: reliefOnly)
     return RenderedTile(key: key, bitmap: canvas.bitmap)
   }
 }

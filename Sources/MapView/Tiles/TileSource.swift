@@ -39,7 +39,8 @@ final class TileSource: Sendable {
     bridges =
       Bridge.all(roads, over: rivers) + Bridge.all(railways, isRailway: true, over: rivers)
     borders = layers.border.map { TileLine($0.points, rank: 0, smoothed: false) }
-    footprints = Self.footprints(theatre.terrain)
+    let shores = self.shores
+    footprints = Self.footprints(theatre.terrain) { Self.ashore($0, sea, shores) }
     villages = layers.settlements.filter { $0.rank >= 4 }
     raster = GroundRaster(theatre: theatre, style: style, box: box, frame: frame, sea: sea)
   }
@@ -83,8 +84,25 @@ final class TileSource: Sendable {
     return lines.map { TileLine($0, rank: 0, smoothed: false) }
   }
 
-  /// The built-up ground of towns as softly rounded areas; villages are drawn as houses.
-  private static func footprints(_ terrain: Terrain) -> [TileArea] {
+  /// The nearest place on the shore for one that lies in the sea, not further out than a town may
+  /// reach.
+  private static func ashore(
+    _ p: PlanePoint, _ sea: [TileArea], _ shores: [TileLine]
+  ) -> PlanePoint {
+    var best: (place: PlanePoint, gap: Double)?
+    for shore in shores {
+      guard let near = shore.nearest(to: p, within: best?.gap ?? 1800) else { continue }
+      best = (shore.place(at: near.along), near.gap)
+    }
+    guard let best, sea.contains(where: { $0.contains(p) }) else { return p }
+    return best.place
+  }
+
+  /// The built-up ground of towns as softly rounded areas, its outline moved by `fitted`; villages
+  /// are drawn as houses.
+  private static func footprints(
+    _ terrain: Terrain, fitted: (PlanePoint) -> PlanePoint
+  ) -> [TileArea] {
     let loops = HexOutline.loops(terrain.grid) { index in
       guard terrain.cover[index] == .urban else { return false }
       let quarter = Int(terrain.quarter[index])
@@ -96,7 +114,7 @@ final class TileSource: Sendable {
       TileArea(
         wound: [
           HexOutline.rounded(loop, times: 3).map {
-            SmoothNoise.moved($0, reach: 170, wavelength: 520)
+            fitted(SmoothNoise.moved($0, reach: 170, wavelength: 520))
           }
         ])
     }
