@@ -12,6 +12,8 @@ struct MapFrame: Sendable {
   let style: MapStyle
   let fonts: FontBook
   let covered: [Rect]
+  /// Where scale bar and coordinates stand in a window: no name is written there either.
+  var furniturePlace: Rect?
   let camera: Camera
   /// Pixels a point.
   let scale: Double
@@ -73,6 +75,11 @@ struct MapFrame: Sendable {
       west: Double(left) * m, south: -(Double(top) + camera.size.height) * m,
       east: (Double(left) + camera.size.width) * m, north: -Double(top) * m
     ).grown(by: pixels * m)
+  }
+
+  /// Whether nothing may be written in a box: a panel or the scale bar is there.
+  func isTaken(_ box: Rect) -> Bool {
+    furniturePlace?.intersects(box) == true || covered.contains { $0.intersects(box) }
   }
 
   /// Where a place on the ground lies on the glass.

@@ -98,10 +98,13 @@ public struct MapView: Sendable {
     _ picture: Picture, previous: Picture?, fraction: Double, _ view: ViewState, fonts: FontBook,
     covered: [Rect], into list: inout DrawList, hits: inout HitMap, images: inout ImageTable
   ) {
-    let frame = MapFrame(
+    var frame = MapFrame(
       picture: picture, previous: previous, fraction: fraction, view: view, styles: styles,
       fonts: fonts,
       covered: covered)
+    if view.mode != .picture, !view.hiddenLayers.contains(.furniture) {
+      frame.furniturePlace = Self.furniturePlace(frame)
+    }
     list.pushClip(frame.bounds)
     drawTiles(frame, into: &list, images: &images)
     let board = board(frame, images: &images)
@@ -112,12 +115,12 @@ public struct MapView: Sendable {
     drawDeskGround(frame, into: &list)
     drawOutside(frame, into: &list)
     drawNames(board, placing, frame, into: &list, hits: &hits)
-    draw(board.courses, placing, frame, into: &list)
+    draw(board.courses, placing, frame, isWriting: true, into: &list)
     draw(board.orders, placing, frame, into: &list)
     if !hidden.contains(.orders) { drawOrderPreview(frame, into: &list) }
     let fans = fans(board, placing, frame)
     drawCounters(board, placing, frame, hidden: fans.rows, into: &list, hits: &hits)
-    draw(board.notes, placing, frame, into: &list)
+    draw(board.notes, placing, frame, isWriting: true, into: &list)
     drawFans(fans, frame, into: &list, hits: &hits, images: &images)
     drawDeskLines(frame, into: &list)
     if !hidden.contains(.furniture) { drawFurniture(frame, hits, into: &list, images: &images) }

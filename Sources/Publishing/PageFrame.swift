@@ -175,7 +175,7 @@ public struct PageFrame: Sendable {
       lowerLeft: Point(mapRect.x + margin, mapRect.maxY - margin), within: legendHeight)
     let across = Point(mapRect.maxX - margin - left.maxX, 0)
     let up = Point(0, mapRect.y + margin - left.y)
-    let corners = [left, left.offset(by: across), left.offset(by: up), left.offset(by: across + up)]
+    let corners = [Point(0, 0), across, up, across + up].map { left.offset(by: $0) }
     func hidden(_ corner: Rect) -> Double {
       places.reduce(0) { sum, place in
         let shared = place.intersection(corner)

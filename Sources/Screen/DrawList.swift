@@ -121,17 +121,17 @@ public struct DrawList: Sendable, Equatable {
 
   /// Adds another list, its places stretched by `scale` and then moved by `shift`: pictures, glyphs
   /// and widths of lines keep their size. `boxes` tell where each command of the other list shows,
-  /// in that list's places; what misses `view` is left out.
+  /// in that list's places; what misses `view` or meets one of the places `taken` is left out.
   public mutating func append(
     _ other: DrawList, boxes: [Rect], scaledBy scale: Double, movedBy shift: Point,
-    within view: Rect
+    within view: Rect, besides taken: [Rect] = []
   ) {
     func placed(_ p: Point) -> Point { Point(p.x * scale + shift.x, p.y * scale + shift.y) }
     for (index, command) in other.commands.enumerated() {
       let box = boxes[index]
       let place = Rect(
         box.x * scale + shift.x, box.y * scale + shift.y, box.width * scale, box.height * scale)
-      guard place.intersects(view) else { continue }
+      guard place.intersects(view), !taken.contains(where: place.intersects) else { continue }
       switch command {
       case .image(let id, let rect, let opacity):
         let middle = placed(rect.center)

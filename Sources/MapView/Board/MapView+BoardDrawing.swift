@@ -2,14 +2,14 @@ import MapTable
 import Screen
 
 extension MapView {
-  /// Replays a fragment; its images that meet a panel are left out where `covered` tells so.
+  /// Replays a fragment; of writing what meets a panel is left out.
   func draw(
     _ fragment: MapBoard.Fragment, _ placing: MapBoard.Placing, _ frame: MapFrame,
-    into list: inout DrawList
+    isWriting: Bool = false, into list: inout DrawList
   ) {
     list.append(
       fragment.list, boxes: fragment.boxes, scaledBy: placing.scale, movedBy: placing.shift,
-      within: frame.bounds)
+      within: frame.bounds, besides: isWriting ? frame.covered : [])
   }
 
   /// Writes the names of a board but those under panels.
@@ -26,9 +26,7 @@ extension MapView {
       }
       guard name.writing >= 0 else { continue }
       let box = board.writings[name.writing].box.offset(by: at)
-      guard box.intersects(bounds), !frame.covered.contains(where: { $0.intersects(box) }) else {
-        continue
-      }
+      guard box.intersects(bounds), !frame.isTaken(box) else { continue }
       draw(board.writings[name.writing], at: at, frame, into: &list)
       if let town = name.town { hits.add(.town(town), box) }
     }
@@ -62,7 +60,7 @@ extension MapView {
     }
     for place in scratch.places where place.piece.label >= 0 {
       let box = board.writings[place.piece.label].box.offset(by: place.center)
-      if frame.covered.contains(where: { $0.intersects(box) }) { continue }
+      if frame.isTaken(box) { continue }
       draw(board.writings[place.piece.label], at: place.center, frame, into: &list)
     }
     for place in scratch.places {

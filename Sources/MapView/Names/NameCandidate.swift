@@ -71,7 +71,7 @@ struct NameCandidate {
         isCentered: true)
     case .bay:
       return NameCandidate(
-        text: region.name, font: type.water, ink: .waterName, hasHalo: false, place: place,
+        text: region.name, font: type.water, ink: .waterName, place: place,
         largest: limit(.regionNames), isCentered: true)
     case .land:
       return NameCandidate(

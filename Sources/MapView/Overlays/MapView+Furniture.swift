@@ -186,6 +186,11 @@ extension MapView {
     return corners[counts.firstIndex(of: least) ?? 0]
   }
 
+  /// What scale bar and coordinates take at most, whatever place they tell.
+  static func furniturePlace(_ frame: MapFrame) -> Rect {
+    freeCorner(Size(330 * frame.scale, 46 * frame.scale), frame)
+  }
+
   /// A place of a size at the lower right, moved up until no panel covers it.
   private static func freeCorner(_ size: Size, _ frame: MapFrame) -> Rect {
     let margin = 14 * frame.scale

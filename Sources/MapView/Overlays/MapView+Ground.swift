@@ -30,7 +30,7 @@ extension MapView {
   private mutating func drawControl(_ frame: MapFrame, into list: inout DrawList) {
     // The umpire sees every side's tint, so each is fainter; near by, the front alone tells.
     let near = frame.metersPerPoint < 30
-    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? (near ? 32 : 44) : (near ? 46 : 60)
+    let alpha: UInt8 = frame.picture.viewpoint == .umpire ? (near ? 28 : 38) : (near ? 46 : 60)
     for (side, areas) in ground.held {
       let color = frame.color(of: SideID(side), styles.palettes, safe: usesSafePalette)
       // Paper takes the frame's own light colour, so that relief and roads show through.
