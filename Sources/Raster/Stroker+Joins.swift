@@ -36,7 +36,8 @@ extension Stroker {
     let side = leftSide ? half : -half
     let a = Self.normal(meeting.from) * side
     let b = Self.normal(meeting.to) * side
-    if half * abs(cross) <= (1 + dot) * meeting.shorter / 2 {
+    // Straight back the offset lines never cross.
+    if 1 + dot > 1e-9, half * abs(cross) <= (1 + dot) * meeting.shorter / 2 {
       append(meeting.place + (a + b) * (1 / (1 + dot)), leftSide: leftSide)
     } else {
       append(meeting.place + a, leftSide: leftSide)

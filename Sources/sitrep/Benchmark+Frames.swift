@@ -29,7 +29,7 @@ extension Benchmark {
     let still = Bitmap(width: width, height: height, filledWith: Color.white.premultiplied)
     var times: [Double] = []
     var counters: [Int] = []
-    var view = try self.view(metersPerPixel: 145)
+    var view = try self.view(metersPerPixel: 115)
     view.mode = .spectate
     for (index, camera) in FrameFlight(from: view.camera).cameras.enumerated() {
       view.camera = camera

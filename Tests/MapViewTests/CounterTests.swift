@@ -70,6 +70,26 @@ import Testing
     for group in first { #expect((group.center - group.anchor).length <= 60.001) }
   }
 
+  /// Two sides in one small town: whoever finds no room joins a stack of its side.
+  @Test(arguments: 1...20) func noSideLiesOnAnother(seed: Int) {
+    let items = (0..<30).map { index in
+      CounterItem(
+        subject: .unit(UnitID(index)), side: SideID(index % 2), sidc: "13031000151205000000",
+        place: .init(
+          x: Double((index * 97 + seed * 31) % 400), y: Double((index * 61 + seed * 17) % 300)),
+        units: [], name: "")
+    }
+    let size = Size(40, 36)
+    let groups = CounterLayout(size: size).groups(items, metersPerPixel: 4)
+    #expect(groups.reduce(0) { $0 + $1.items.count } == 30)
+    for (row, a) in groups.enumerated() {
+      for b in groups.dropFirst(row + 1) {
+        let d = b.center - a.center
+        #expect(abs(d.x) > size.width * 0.7 || abs(d.y) > size.height * 0.7, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func hitMapMatchesWhatIsDrawn() throws {
     var map = try SmallWorld.map()
     let (list, hits, images) = SmallWorld.draw(

@@ -37,6 +37,17 @@ import Testing
     for y in 0..<60 { #expect(coverage[y * 60 + 56] == 0) }
   }
 
+  /// A ring that runs back along its own side, as rings cut to a box do, is still only its line.
+  @Test func ringsThatTurnStraightBackStayLines() {
+    let ring = [
+      Point(-20, -20), Point(80, -20), Point(80, 80), Point(-20, 80), Point(-20, 20),
+      Point(-20, 50), Point(-20, 10),
+    ]
+    for join in [LineStyle.Join.round, .miter, .bevel] {
+      #expect(area(line(ring, LineStyle(width: 1.5, join: join), closed: true)) == 0)
+    }
+  }
+
   @Test func crossingsAreNeitherHolesNorDarker() {
     let eight = [
       Point(10, 10), Point(50, 50), Point(50, 10), Point(10, 50), Point(10, 30), Point(50, 30),

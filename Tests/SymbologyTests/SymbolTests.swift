@@ -104,6 +104,17 @@ import Testing
     }
   }
 
+  @Test func longFieldsStayOnTheCanvas() throws {
+    let symbol = library.symbol(
+      infantry,
+      texts: [
+        .dateTime: "131200ZSEP98", .location: "39SUD 123456 BILASUVAR", .country: "AZE",
+        .staffComments: "holds the bridge until relieved", .designation: "2",
+      ])
+    let bounds = symbol.bounds
+    #expect(bounds.x >= -150 && bounds.maxX <= 150)
+  }
+
   @Test func lettersOfAHeadquartersReplaceTheIcon() throws {
     let plain = library.symbol(infantry.with(entity: 0))
     let named = library.symbol(infantry, texts: [.specialHeadquarters: "ŞİRVAN 1"])

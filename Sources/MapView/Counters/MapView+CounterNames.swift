@@ -21,7 +21,11 @@ extension MapView {
     for index in order {
       let counter = board.counters[index]
       guard let (writing, size) = writing(beside: counter, frame, images: &images),
-        let place = Self.namePlaces(counter, size, frame).first(where: { !taken.meets($0) })
+        let place = Self.namePlaces(counter, size, frame).first(where: { place in
+          // Two writings in a row would read as one.
+          let room = 3 * frame.scale
+          return !taken.meets(Rect(place.x - room, place.y, size.width + 2 * room, size.height))
+        })
       else { continue }
       taken.add(place)
       scratch.occupied.append(place)

@@ -28,7 +28,7 @@ extension MapView {
 
 extension TileCanvas {
   /// Every layer as a list of its own, dimmed as the tiles are.
-  fileprivate func layers() -> [GroundLayer] {
+  func layers() -> [GroundLayer] {
     func layer(_ name: String, _ draw: (inout TileCanvas) -> Void) -> GroundLayer {
       var canvas = self
       draw(&canvas)
