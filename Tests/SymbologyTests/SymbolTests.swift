@@ -97,7 +97,7 @@ import Testing
     #expect(added.filter { $0.maxX < -75 }.count == 2)
     #expect(added.filter { $0.x > 75 }.count == 1)
     #expect(added.filter { $0.maxY < plain.bounds.y }.count == 1)
-    #expect(symbol.bounds.width > plain.bounds.width + 150)
+    #expect(symbol.bounds.width > plain.bounds.width + 120)
     #expect(symbol.frameBounds == plain.frameBounds)
     for (field, letters) in [(SymbolField.designation, "T"), (.higherFormation, "M")] {
       #expect(field.letters == letters)
@@ -108,7 +108,7 @@ import Testing
     let symbol = library.symbol(
       infantry,
       texts: [
-        .dateTime: "131200ZSEP98", .location: "39SUD 123456 BILASUVAR", .country: "AZE",
+        .dateTime: "131200ZSEP98", .location: "39SUD123456", .country: "AZE",
         .staffComments: "holds the bridge until relieved", .designation: "2",
       ])
     let bounds = symbol.bounds

@@ -20,12 +20,16 @@ extension MapView {
     }
     for index in order {
       let counter = board.counters[index]
-      guard let (writing, size) = writing(beside: counter, frame, images: &images),
-        let place = Self.namePlaces(counter, size, frame).first(where: { place in
-          // Two writings in a row would read as one.
-          let room = 3 * frame.scale
-          return !taken.meets(Rect(place.x - room, place.y, size.width + 2 * room, size.height))
-        })
+      guard let (writing, size) = writing(beside: counter, frame, images: &images) else { continue }
+      // Two writings in a row would read as one, so they keep a distance where that can be.
+      let room = 3 * frame.scale
+      func isFree(_ place: Rect, room: Double) -> Bool {
+        !taken.meets(Rect(place.x - room, place.y, size.width + 2 * room, size.height))
+      }
+      let places = Self.namePlaces(counter, size, frame)
+      guard
+        let place = places.first(where: { isFree($0, room: room) })
+          ?? places.first(where: { isFree($0, room: 0) })
       else { continue }
       taken.add(place)
       scratch.occupied.append(place)
