@@ -153,7 +153,7 @@ private enum SmallFrame {
     "1 'S' at 363,370 in italic 12", "1 'e' at 371,368 in italic 12",
     "1 'l' at 379,367 in italic 12", "7 image", "1 'A Bn' at 303,150 in medium 11",
     "1 '1 Rgt' at 403,304 in medium 11", "1 '16–24 tanks' at 366,396 in medium 11",
-    "1 '?, 1 min ago' at 253,419 in medium 11", "1 image", "3 fill",
+    "1 image", "3 fill",
     "1 '0' at 456,437 in medium 11", "1 '10 km' at 596,437 in medium 11",
     "1 '5' at 539,437 in medium 11",
     "1 '39STD 549 419 · 39.193 N 48.163 E · 1:227 000' at 354,460 in medium 11", "1 line",

@@ -109,7 +109,7 @@ import Testing
       infantry,
       texts: [
         .dateTime: "131200ZSEP98", .location: "39SUD123456", .country: "AZE",
-        .staffComments: "holds the bridge until relieved", .designation: "2",
+        .staffComments: "holds the bridge", .designation: "2",
       ])
     let bounds = symbol.bounds
     #expect(bounds.x >= -150 && bounds.maxX <= 150)
