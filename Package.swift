@@ -131,7 +131,8 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "sitrep", "TestKit", "Platform", "Geography", "InputController", "Journal", "MapTable",
-        "Panels", "Publishing", "Session", "Simulation", "ScenarioFormat", "Screen", "SourceText",
+        "MapView", "Panels", "Publishing", "Raster", "Session", "Simulation", "ScenarioFormat",
+        "Screen", "SourceText",
       ],
       exclude: ["Goldens"],
       swiftSettings: house),

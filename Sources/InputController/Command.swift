@@ -25,6 +25,8 @@ public enum Command: Hashable, Sendable {
   case wholeFormation
   /// Adds what stands at the map cursor to the selection, or takes it out.
   case addAtCursor
+  /// Begins a box at the map cursor, or selects what the box has come to hold.
+  case boxAtCursor
   /// Moves the map cursor by one hex.
   case cursorNorth, cursorWest, cursorSouth, cursorEast
   /// Moves the map.
@@ -53,6 +55,8 @@ public enum Command: Hashable, Sendable {
   case grid, trails, openStack, openStacks, theme, nightDimming
   /// Makes text and counters larger or smaller; changes the sides' colours.
   case largerText, smallerText, palette
+  /// Opens the card on which command is taken at the moment that is shown, or closes it.
+  case takeCommand
   /// The viewpoint: 0 the umpire's, 1… the sides' in order.
   case viewpoint(Int)
   /// The viewpoint after this one; two maps beside each other; the director.

@@ -59,6 +59,8 @@ extension CommandRow {
     CommandRow(
       .wholeFormation, "whole_formation", "Choosing", "Whole formation, then higher", "Shift+F"),
     CommandRow(.addAtCursor, "add_at_cursor", "Choosing", "Add what is at cursor", "Ctrl+Enter"),
+    CommandRow(
+      .boxAtCursor, "box_at_cursor", "Choosing", "Box from cursor; again selects it", "Ctrl+B"),
     CommandRow(.cursorNorth, "cursor_north", "Choosing", "Map cursor north", "I"),
     CommandRow(.cursorWest, "cursor_west", "Choosing", "Map cursor west", "J"),
     CommandRow(.cursorSouth, "cursor_south", "Choosing", "Map cursor south", "K"),
@@ -115,6 +117,8 @@ extension CommandRow {
     CommandRow(.scrubForward, "scrub_forward", "Time", "An hour on", "PageDown"),
     CommandRow(.previousEvent, "previous_event", "Time", "To the event before", "Ctrl+PageUp"),
     CommandRow(.nextEvent, "next_event", "Time", "To the next event", "Ctrl+PageDown"),
+    CommandRow(
+      .takeCommand, "take_command", "Time", "Take command at this moment", "Ctrl+Shift+B"),
     CommandRow(.eventGroup, "event_group", "Time", "Kinds of event to go to", "Ctrl+K"),
   ]
 

@@ -58,6 +58,11 @@ extension BattleSheet {
       row = .saved
       savedAt = index
       resume()
+    case .watch(let index):
+      guard saved.indices.contains(index) else { return }
+      row = .saved
+      savedAt = index
+      watch()
     case .go: go()
     case .back: back()
     }
@@ -124,6 +129,10 @@ extension BattleSheet {
   }
 
   private mutating func write(_ character: Character) {
+    if row == .saved, character == "w" {
+      watch()
+      return
+    }
     guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return }
     if row == .handicap { handicap = digit }
     guard row == .seed else { return }
@@ -144,6 +153,15 @@ extension BattleSheet {
 
   private mutating func back() {
     if page == .briefing { page = .setup } else { decision = .leave }
+  }
+
+  private mutating func watch() {
+    guard saved.indices.contains(savedAt) else { return }
+    if saved[savedAt].isSound {
+      decision = .watch(path: saved[savedAt].path)
+    } else {
+      message = saved[savedAt].refusal ?? ""
+    }
   }
 
   private mutating func resume() {

@@ -53,6 +53,8 @@ extension Response {
     case .help: showHelp(signs: false)
     case .tool(let tool): take(tool)
     case .delegate(let task): view.delegation?.task = task
+    case .commandSide(let side): chooseCommand(side)
+    case .takeCommand: takeCommand()
     case .alert(let kind): view.watch.change(kind)
     case .command(let word):
       guard let row = CommandRow.all.first(where: { $0.word == word }) else { return }

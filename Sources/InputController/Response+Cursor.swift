@@ -30,6 +30,10 @@ extension Response {
     }
     guard let hex = cursorStart.hex else { return }
     view.cursorHex = hex
+    if view.boxCorner != nil {
+      selectKeyBox(adds: view.holdsControl)
+      return
+    }
     if delegate(at: hex) { return }
     if view.armed == .attach {
       attach(to: presentUnits.first { $0.hex == hex }.map { .unit($0.id) })
@@ -47,12 +51,45 @@ extension Response {
   mutating func addAtCursor() {
     guard let hex = cursorStart.hex else { return }
     view.cursorHex = hex
+    if view.boxCorner != nil {
+      selectKeyBox(adds: true)
+      return
+    }
     let here = presentUnits.filter { $0.hex == hex }.map(\.id)
     guard !here.isEmpty else {
       say("No unit is at the map cursor.", isRefusal: true)
       return
     }
     select(here, adds: true)
+  }
+
+  /// Puts the corner of a box down at the cursor; with one down already, selects what lies between.
+  mutating func boxAtCursor() {
+    guard view.boxCorner == nil else {
+      selectKeyBox(adds: view.holdsControl)
+      return
+    }
+    guard let hex = cursorStart.hex else { return }
+    view.cursorHex = hex
+    view.boxCorner = hex
+    view.aimsWithCursor = true
+    say("A box begins here: go on with the map cursor, Enter selects, with Ctrl adds, Esc lets go.")
+  }
+
+  /// Selects the units between the box's corner and the cursor, wherever the glass ends.
+  private mutating func selectKeyBox(adds: Bool) {
+    guard let corner = view.boxCorner, let end = view.cursorHex, isOnMap(corner), isOnMap(end)
+    else { return }
+    view.boxCorner = nil
+    let (a, b) = (ground(of: corner), ground(of: end))
+    let margin = ViewState.boxMarginMeters
+    let units = presentUnits.filter {
+      let place = ground(of: $0.hex)
+      return place.x >= min(a.x, b.x) - margin && place.x <= max(a.x, b.x) + margin
+        && place.y >= min(a.y, b.y) - margin && place.y <= max(a.y, b.y) + margin
+    }.map(\.id)
+    select(units, adds: adds && !units.isEmpty)
+    say(units.isEmpty ? "Nobody is in the box." : "\(units.count) in the box.")
   }
 
   mutating func sensibleAtCursor() {

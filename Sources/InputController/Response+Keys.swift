@@ -21,6 +21,8 @@ extension Response {
     case .sensibleOrder: sensibleAtCursor()
     case .accept: acceptAtCursor()
     case .addAtCursor: addAtCursor()
+    case .boxAtCursor: boxAtCursor()
+    case .takeCommand: openCommandCard()
     case .wholeFormation: widenToFormation()
     case .letGo: letGo()
     case .nextUnit: selectNext(by: 1, idleOnly: false)
@@ -126,7 +128,9 @@ extension Response {
 
   private mutating func letGo() {
     view.drag = nil
-    if view.delegation != nil {
+    if view.boxCorner != nil {
+      view.boxCorner = nil
+    } else if view.delegation != nil {
       view.delegation = nil
     } else if !view.ways.isEmpty {
       view.ways = []

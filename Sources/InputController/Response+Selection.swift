@@ -84,7 +84,7 @@ extension Response {
 
   /// Selects what has its counter's middle in a box.
   mutating func selectBox(from a: Point, to b: Point, adds: Bool) {
-    let box = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+    let box = Rect(a, b)
     var units: [UnitID] = []
     for entry in hits.entries where box.contains(entry.rect.center) {
       switch entry.target {

@@ -25,11 +25,14 @@ public struct BattleSheet: Sendable, Equatable {
     public var text: String
     /// Why it cannot be gone on with; nil where it can.
     public var refusal: String?
+    /// Whether it can be looked at.
+    public var isSound: Bool
     /// A saved battle.
-    public init(path: String, text: String, refusal: String? = nil) {
+    public init(path: String, text: String, refusal: String? = nil, isSound: Bool = true) {
       self.path = path
       self.text = text
       self.refusal = refusal
+      self.isSound = isSound
     }
   }
 
@@ -55,6 +58,8 @@ public struct BattleSheet: Sendable, Equatable {
     case begin
     /// A saved battle goes on.
     case resume(path: String)
+    /// A saved battle is looked at, all of it on the timeline.
+    case watch(path: String)
     /// The person leaves.
     case leave
   }

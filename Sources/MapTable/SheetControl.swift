@@ -14,6 +14,8 @@ public enum SheetControl: Hashable, Sendable {
   case seed(Int)
   /// A saved battle, by its place in the list.
   case saved(Int)
+  /// Looks at a saved battle, by its place in the list.
+  case watch(Int)
   /// On to the briefing, or from there into the battle.
   case go
   /// Back to the sheet, or out of the program.

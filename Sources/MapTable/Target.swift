@@ -77,6 +77,8 @@ public enum Control: Hashable, Sendable {
   case tool(DeskTool)
   /// Offers a task for the formation that is being handed over.
   case delegate(DelegationDraft.Task)
+  /// Chooses the side to take command of: an index, the number of sides for all; takes command.
+  case commandSide(Int), takeCommand
   /// Changes what the clock does at news of a kind.
   case alert(AlertKind)
 }

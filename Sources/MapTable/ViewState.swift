@@ -103,6 +103,12 @@ public struct ViewState: Sendable, Equatable {
   public var wantsDelegation: DelegationDraft?
   /// See `wantsDelegation`.
   public var wantsFormationBack: FormationID?
+  /// Command that is being taken at a moment of a record; nil while its card is closed.
+  public var command: CommandDraft?
+  /// It is to be taken as the card says.
+  public var wantsCommand = false
+  /// Where a box that the keyboard draws began, as a hex index; its other corner is the map cursor.
+  public var boxCorner: Int32?
   /// Whether the help shows the signs of the map instead of the keys.
   public var showsSigns = false
   /// A picture of the map alone has been asked for.
@@ -223,6 +229,24 @@ extension ViewState {
     }
     return camera.screen(GroundPoint(grid.center(of: Int(cursorHex))))
   }
+
+  /// Whether command can be taken: by those who watch, and by those whose battle is over.
+  public var mayTakeCommand: Bool { mode == .spectate || fogIsLifted }
+
+  /// The box of a selection under way on the glass, by mouse or by keyboard; nil while none is.
+  public func selectionBox(on grid: HexGrid) -> Rect? {
+    if case .box(let corner)? = drag, let pointer { return Rect(corner, pointer) }
+    guard let boxCorner, let cursorHex, boxCorner >= 0, cursorHex >= 0,
+      Int(boxCorner) < grid.count, Int(cursorHex) < grid.count
+    else { return nil }
+    let (a, b) = (grid.center(of: Int(boxCorner)), grid.center(of: Int(cursorHex)))
+    return Rect(
+      camera.screen(GroundPoint(a)), camera.screen(GroundPoint(b))
+    ).inset(by: -Self.boxMarginMeters / camera.metersPerPixel)
+  }
+
+  /// What a box of the keyboard reaches beyond the middles of its corners' hexes: half a hex.
+  public static let boxMarginMeters = 500.0
 
   /// Whether the person may look at more than one side's picture.
   public var mayLookAround: Bool {

@@ -32,6 +32,11 @@ extension ViewTool {
       tools.append(
         ViewTool("Director", .command("director"), isOn: view.isDirected, weight: 1.1))
     }
+    if view.mayTakeCommand {
+      tools.append(
+        ViewTool(
+          "Command", .command("take_command"), isOn: view.command != nil, weight: 1.15))
+    }
     if view.mayLookAround {
       tools.append(ViewTool("Split", .command("split"), isOn: view.isSplit, weight: 0.7))
       tools.append(ViewTool("View", .command("next_viewpoint"), weight: 0.7))

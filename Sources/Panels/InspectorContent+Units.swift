@@ -154,6 +154,9 @@ extension InspectorContent {
       if let words = waitWords(pending) { rows.append(.item("", words)) }
     }
     if unit.orders.count > 6 { rows.append(.item("", "and \(unit.orders.count - 6) more")) }
+    if let reason {
+      rows.append(.note("Why, says the staff at \(clock.time(reason.tick)): \(reason.text)"))
+    }
     return rows
   }
 

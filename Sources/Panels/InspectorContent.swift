@@ -6,6 +6,8 @@ import Simulation
 struct InspectorContent {
   let picture: Picture
   let view: ViewState
+  /// Why the staff orders the selected unit as it does.
+  var reason: StaffRemark?
 
   var setup: BattleSetup { picture.setup }
   var clock: ClockText { ClockText(setup.clock) }

@@ -22,6 +22,8 @@ public struct PanelInfo: Sendable {
   public var standing: StandingCard?
   /// The lines of the help (`KeyBindings.help`); the order bar takes its keys from them too.
   public var help: [HelpRow]
+  /// Why the staff orders the selected unit as it does; nil where there is nothing to tell.
+  public var reason: StaffRemark?
   /// The signs that the map shows now, for the help.
   public var signs = SignSheet()
 

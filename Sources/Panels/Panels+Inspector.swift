@@ -5,9 +5,10 @@ import Symbology
 
 extension Panels {
   mutating func drawInspector(
-    _ slot: Rect, _ picture: Picture, _ view: ViewState, _ canvas: inout Canvas
+    _ slot: Rect, _ picture: Picture, _ view: ViewState, _ info: PanelInfo,
+    _ canvas: inout Canvas
   ) {
-    var rows = InspectorContent(picture: picture, view: view).rows
+    var rows = InspectorContent(picture: picture, view: view, reason: info.reason).rows
     guard !rows.isEmpty else { return }
     let pad = canvas.px(12, 18)
     let inner = slot.width - 2 * pad
@@ -49,7 +50,12 @@ extension Panels {
       }), place < start
     else { return rows }
     var end = start + 1
-    while end < rows.count, case .item = rows[end] { end += 1 }
+    scan: while end < rows.count {
+      switch rows[end] {
+      case .item, .note: end += 1
+      case .head, .pair, .heading: break scan
+      }
+    }
     var moved = Array(rows[..<place])
     moved.append(contentsOf: rows[start..<end])
     moved.append(contentsOf: rows[place..<start])

@@ -36,15 +36,17 @@ extension Panels {
     let height = canvas.px(26, 32)
     let label = "Back to now"
     let button = canvas.width(label, .strong) + canvas.px(18)
-    let room = area.width - button - 3 * pad
+    let command = view.mayTakeCommand ? canvas.width(Self.commandLabel, .strong) + canvas.px(18) : 0
+    let buttons = button + (command > 0 ? command + canvas.px(4) : 0)
+    let room = area.width - buttons - 3 * pad
     let whole = "The past: \(clock.date(shown)) \(clock.time(shown)), \(span) ago"
     let short = "The past: \(clock.time(shown))"
     let text = canvas.width(whole, .strong) <= room ? whole : short
     let width = min(room, canvas.width(text, .strong))
     let top = layout.slots[.lesson].map { $0.maxY + pad } ?? area.y
     let box = Rect(
-      (area.center.x - (width + button + 3 * pad) / 2).rounded(), top.rounded(),
-      (width + button + 3 * pad).rounded(), height)
+      (area.center.x - (width + buttons + 3 * pad) / 2).rounded(), top.rounded(),
+      (width + buttons + 3 * pad).rounded(), height)
     canvas.panel(box, radius: 5)
     let edge = Path(box.inset(by: 0.5 * canvas.scale), radius: 5 * canvas.scale)
     canvas.list.line(edge, LineStyle(width: max(1, (1.5 * canvas.scale).rounded())), Ink.amber)
@@ -54,5 +56,12 @@ extension Panels {
     canvas.button(
       label,
       Rect(box.maxX - button - inset, box.y + inset, button, height - 2 * inset), .now, .strong)
+    guard command > 0 else { return }
+    canvas.button(
+      Self.commandLabel,
+      Rect(box.maxX - buttons - inset, box.y + inset, command, height - 2 * inset),
+      .command("take_command"), .strong)
   }
+
+  private static let commandLabel = "Take command here"
 }

@@ -148,7 +148,9 @@ extension Panels {
     for (index, saved) in sheet.saved.enumerated().dropFirst(first).prefix(count) {
       let rect = Rect(room.x, room.y + Double(index - first) * row, room.width, row)
       let line = field(index == first ? "Go on with" : "", rect, sheet.row == .saved, &canvas)
-      let place = line.inset(by: 1)
+      let look = canvas.px(56, 72)
+      var place = line.inset(by: 1)
+      place.width -= look + canvas.px(4)
       let isOn = sheet.row == .saved && index == sheet.savedAt
       let color = isOn ? Ink.blue : canvas.isHovered(place) ? Ink.buttonHover : Ink.button
       canvas.list.fill(Path(place, radius: 3 * canvas.scale), color)
@@ -156,6 +158,10 @@ extension Panels {
         saved.text, in: place.inset(by: canvas.px(4)), .small,
         saved.refusal == nil ? Ink.text : Ink.dim)
       canvas.hits.add(.control(.sheet(.saved(index))), place)
+      guard saved.isSound else { continue }
+      canvas.button(
+        "Look", Rect(line.maxX - 1 - look, place.y, look, place.height), .sheet(.watch(index)),
+        .small)
     }
   }
 
@@ -170,7 +176,8 @@ extension Panels {
       rect.x + width + canvas.px(12), rect.y, rect.width - 2 * width - canvas.px(24), rect.height)
     let keys =
       sheet.page == .setup
-      ? "↑ ↓ row  ·  ← → change  ·  Enter on  ·  Esc leave" : "Enter starts  ·  Esc goes back"
+      ? "↑ ↓ row  ·  ← → change  ·  Enter on  ·  W look at a saved one  ·  Esc leave"
+      : "Enter starts  ·  Esc goes back"
     let isTold = !sheet.message.isEmpty
     canvas.text(
       isTold ? sheet.message : keys, in: middle, .small, isTold ? Ink.amber : Ink.dim, .center)

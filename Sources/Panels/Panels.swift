@@ -59,6 +59,7 @@ public struct Panels: Sendable {
     swap(&canvas.list, &list)
     swap(&canvas.hits, &hits)
     drawSeam(picture, view, layout, &canvas)
+    drawSelectionBox(picture, view, &canvas)
     drawLessonPlace(info, picture, view, &canvas)
     for panel in PanelID.allCases {
       guard let slot = layout.slots[panel] else { continue }
@@ -78,6 +79,7 @@ public struct Panels: Sendable {
     }
     if let draft = view.delegation { drawDelegation(draft, picture, layout, &canvas) }
     if let row = view.watch.card { drawAlerts(row, view, layout, info, &canvas) }
+    if let draft = view.command { drawCommand(draft, picture, layout, &canvas) }
     if view.showsHelp {
       if view.showsSigns {
         drawSigns(view, info, &canvas)
@@ -95,7 +97,7 @@ public struct Panels: Sendable {
   ) {
     switch panel {
     case .topBar: drawTopBar(slot, picture, view, &canvas)
-    case .inspector: drawInspector(slot, picture, view, &canvas)
+    case .inspector: drawInspector(slot, picture, view, info, &canvas)
     case .roster: drawRoster(slot, picture, view, &canvas)
     case .dispatches: drawDispatches(slot, layout.dispatchRows, picture, info, &canvas)
     case .timeline: drawTimeline(slot, picture, view, info, &canvas)

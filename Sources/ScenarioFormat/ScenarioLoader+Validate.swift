@@ -16,7 +16,8 @@ extension ScenarioLoader {
       if !SourceFile.exists(trimmed), let scenario = folders.scenarioFile(trimmed) {
         diagnostics += scenarioMistakes(scenario, folders)
       } else if SourceFile.isFolder(trimmed) {
-        diagnostics += folderMistakes(trimmed, folders, depth: folderDepth, isNamed: true)
+        diagnostics +=
+          folderMistakes(trimmed, folders, depth: folderDepth) ?? [nothingToCheck(in: trimmed)]
       } else {
         diagnostics += fileMistakes(trimmed, folders)
       }
@@ -26,9 +27,10 @@ extension ScenarioLoader {
     return seen
   }
 
+  /// The mistakes in a folder; nil where nothing that can be checked lies in it.
   private static func folderMistakes(
-    _ folder: String, _ folders: DataFolders, depth: Int, isNamed: Bool
-  ) -> [Diagnostic] {
+    _ folder: String, _ folders: DataFolders, depth: Int
+  ) -> [Diagnostic]? {
     let names = SourceFile.list(folder)
     if names.contains("scenario.yaml") {
       return scenarioMistakes("\(folder)/scenario.yaml", folders)
@@ -37,20 +39,17 @@ extension ScenarioLoader {
     if names.contains("equipment.yaml") || names.contains("combat.yaml") {
       return TableFile.load(folder: folder).diagnostics
     }
-    guard depth > 0 else { return [] }
-    var found: [Diagnostic] = []
+    guard depth > 0 else { return nil }
     let inner = names.map { folder == "/" ? "/\($0)" : "\(folder)/\($0)" }
       .filter(SourceFile.isFolder)
-    for path in inner { found += folderMistakes(path, folders, depth: depth - 1, isNamed: false) }
-    let holdsAny = !inner.isEmpty
-    if isNamed, !holdsAny {
-      found.append(
-        Diagnostic(
-          file: folder, position: nil, severity: .warning,
-          message: "nothing to check lies here",
-          hint: "name a scenario, a theatre or a folder of tables", isPlaceless: true))
-    }
-    return found
+    let found = inner.compactMap { folderMistakes($0, folders, depth: depth - 1) }
+    return found.isEmpty ? nil : found.flatMap(\.self)
+  }
+
+  private static func nothingToCheck(in folder: String) -> Diagnostic {
+    Diagnostic(
+      file: folder, position: nil, message: "nothing to check lies here",
+      hint: "name a scenario, a theatre or a folder of tables", isPlaceless: true)
   }
 
   private static func fileMistakes(_ path: String, _ folders: DataFolders) -> [Diagnostic] {

@@ -61,6 +61,12 @@ public struct Rect: Hashable, Sendable {
     self.height = height
   }
 
+  /// The rectangle between two corners.
+  @inlinable
+  public init(_ a: Point, _ b: Point) {
+    self.init(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+  }
+
   /// The right edge.
   @inlinable
   public var maxX: Double { x + width }

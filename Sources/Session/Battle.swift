@@ -135,6 +135,12 @@ public final class Battle {
   /// The staffs as they command now, nil where a person or a script does.
   var staffsNow: [Staff?] { seats.map { $0?.staff } }
 
+  /// The journal that holds this battle: the one that is written, or the one that it was read from;
+  /// nil where none does.
+  public var journalFile: String? { journal?.path ?? recordedIn }
+  /// The file that it was read from, a journal or a bundle; nil for none.
+  public var recordedIn: String?
+
   /// Where the record of a battle that was not fought to its end stops; nil where nothing does.
   public var recordEnds: Tick?
 

@@ -25,51 +25,20 @@ extension RecordedBattle {
   }
 
   /// Takes command at a moment of the record and plays on into a new journal at `newPath`, which
-  /// holds what went before.
-  ///
-  /// The sides of `commanded` get people; a side that another person commanded gets a staff. What
-  /// was ordered in the tick of the moment itself is not taken over. The record must have been
-  /// loaded for command. Throws where the record does not reach to the moment, or does not replay.
+  /// holds what went before: `Branching` in one go.
   public func branch(
     at moment: Tick, commanding commanded: Set<SideID>, into newPath: String,
     commanders: Commanders = Commanders()
   ) throws(RecordingError) -> Battle {
     try check()
-    let last = journal.isFinished ? journal.lastTick.rawValue - 1 : journal.lastTick.rawValue
-    guard (0...max(0, last)).contains(moment.rawValue) else {
-      throw .at(
-        path, line: 1, column: 1,
-        "the record goes to \(BattleClock.elapsedText(Tick(rawValue: last))), not to "
-          + BattleClock.elapsedText(moment), "take command at an earlier moment")
-    }
-    var branch = journal
-    branch.header = header(at: moment, commanding: commanded, commanders)
-    branch.records = journal.records.filter { record in
-      switch record {
-      case .order(let tick, _), .undo(let tick, _), .delegation(let tick, _),
-        .recall(let tick, _):
-        tick < moment
-      case .hashes(let tick, _, _), .checkpoint(let tick, _): tick <= moment
-      case .end: false
-      }
-    }
-    do throws(JournalError) {
-      let battle = Battle(
-        source: source, seed: branch.header.seed, staffs: source.staffs(of: branch.header),
-        script: try OrderScript(branch, setup: source.setup, path: path))
-      try battle.replay(to: moment, since: branch.header.commanders.map(\.since))
-      battle.takeOver(
-        journal: try JournalWriter(
-          creating: newPath, header: branch.header, records: branch.records))
-      battle.commandSince = moment
-      battle.branchedFrom = self
-      return battle
-    } catch {
-      throw .journal(error)
-    }
+    let branching = try Branching(
+      of: self, at: moment, commanding: commanded, commanders: commanders)
+    while !branching.isReady { try branching.advance() }
+    return try branching.begin(into: newPath)
   }
 
-  private func header(
+  /// The header of a branch.
+  func header(
     at moment: Tick, commanding commanded: Set<SideID>, _ commanders: Commanders
   ) -> JournalHeader {
     var header = journal.header
@@ -83,7 +52,7 @@ extension RecordedBattle {
       } else if source.plans[index] != nil {
         header.commanders[index] = .init(
           side: side, commander: .staff, temperament: commanders.temperament.rawValue,
-          handicap: commanders.handicap, since: moment)
+          handicap: commanders.handicap, isThinking: commanders.mode == .thinking, since: moment)
       } else {
         header.commanders[index] = .init(side: side, commander: .orders, since: moment)
       }

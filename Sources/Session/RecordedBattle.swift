@@ -82,6 +82,7 @@ public struct RecordedBattle: Sendable {
       source: source, seed: journal.header.seed,
       staffs: Array(repeating: nil, count: source.setup.sides.count), script: try script())
     if !journal.isFinished { battle.recordEnds = journal.lastTick }
+    battle.recordedIn = path
     return battle
   }
 

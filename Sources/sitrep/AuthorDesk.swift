@@ -134,7 +134,8 @@ extension Desk {
       let tick = view.shownTick ?? battle.tick
       let moment = MomentScenario(battle.source.scenario, battle.world(at: tick))
       let files = try moment.files()
-      let folder = try UserFolder.newScenario(named: battle.source.setup.scenarioID, tick: tick)
+      let folder = try UserFolder.newScenario(
+        named: battle.source.setup.scenarioID, tick: tick, in: scenarios)
       for file in files {
         try FileContent(path: "\(folder)/\(file.name)", text: file.text).write()
       }

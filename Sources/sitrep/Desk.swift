@@ -55,6 +55,12 @@ final class Desk {
   var director = Director()
   var directed = Tick(0)
   private var contest = ContestDesk()
+  /// The folders of new journals and of scenarios of the person's own.
+  var journals = UserFolder.journals
+  /// See `journals`.
+  var scenarios = UserFolder.scenarios
+  /// Command that is being taken at a moment of the record.
+  var branching: Branching?
   var lessons: LessonDesk
   var author: AuthorDesk
   /// What is to go to the clipboard; nil for nothing.
@@ -98,7 +104,9 @@ final class Desk {
   }
 
   /// Whether something is being worked out that a later frame will show.
-  var isBusy: Bool { mapDesk.isBusy || outlook.isBusy || contest.isBusy }
+  var isBusy: Bool {
+    mapDesk.isBusy || outlook.isBusy || contest.isBusy || branching != nil
+  }
 
   /// Takes what was worked out beside the frame.
   func collect() {
@@ -106,6 +114,7 @@ final class Desk {
     contest.follow(battle, view.mode)
     followLessons()
     followAuthor(now: DispatchTime.now().uptimeNanoseconds)
+    followCommand()
     for tile in mapDesk.collectTiles() {
       map.accept(tile, images: &images)
       beside?.accept(tile)
@@ -162,6 +171,7 @@ final class Desk {
     map.replace(theatre: source.scenario.theatre)
     blankMap.replace(theatre: source.scenario.theatre)
     (beside, truth) = (nil, nil)
+    branching = nil
     view.selection = source.setup.units.indices.filter { names.contains(source.setup.units[$0].id) }
       .map { UnitID($0) }
     (view.selectedContact, view.openedStack, view.shownTick) = (nil, nil, nil)
@@ -319,7 +329,7 @@ final class Desk {
       images: &images)
   }
 
-  private func panelInfo() -> PanelInfo {
+  func panelInfo() -> PanelInfo {
     // Of two maps the hint belongs to the one under the pointer.
     let aimed = view.pointer.map { picture(for: .pointerMoved($0)) } ?? current
     var info = PanelInfo(
@@ -331,6 +341,7 @@ final class Desk {
       outlook: outlook.outlook(for: hint, controller, view, aimed, hits, battle: battle),
       lesson: lessons.card(current), standing: contest.card())
     info.signs = signs()
+    info.reason = reason()
     return info
   }
 

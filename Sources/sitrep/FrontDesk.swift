@@ -149,13 +149,15 @@ struct FrontDesk {
       case .finished:
         return .init(
           path: battle.path, text: text + "   fought to its end",
-          refusal: "This battle is over: sitrep spectate \(name) shows it.")
+          refusal: "This battle is over: W or Look shows it, and lets you take command in it.")
       case .otherRules(let version):
         return .init(
           path: battle.path, text: text + "   rules \(version)",
-          refusal: "Fought under rules version \(version), this program has \(World.rulesVersion).")
+          refusal: "Fought under rules version \(version), this program has \(World.rulesVersion).",
+          isSound: false)
       case .damaged(let why):
-        return .init(path: battle.path, text: "\(day)   \(name)   damaged", refusal: why)
+        return .init(
+          path: battle.path, text: "\(day)   \(name)   damaged", refusal: why, isSound: false)
       }
     }
   }

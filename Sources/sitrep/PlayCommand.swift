@@ -77,8 +77,11 @@ struct PlayCommand: ParsableCommand {
         var glass = try window.open(personal)
         glass.setTitle("Sitrep")
         let opening = try front.run(&glass) { sheet in
-          if case .resume(let path)? = sheet.decision { return try resumed(path) }
-          return try chosen(on: sheet).started()
+          switch sheet.decision {
+          case .resume(let path): try resumed(path)
+          case .watch(let path): try watched(path)
+          default: try chosen(on: sheet).started()
+          }
         }
         if let opening { try play(opening, on: glass, personal, warmUp(opening, personal)) }
       }
@@ -124,6 +127,10 @@ struct PlayCommand: ParsableCommand {
     view.isPaused = paused || isBriefed
     if isBriefed { view.watch.preset = personal.settings.alerts ?? .usual }
     let (battle, notice) = try opening.begin()
+    if opening.mode == .spectate {
+      view.shownTick = battle.tick > Tick(0) ? Tick(0) : nil
+      view.latestTick = battle.tick
+    }
     if let notice { view.message = .init(notice) }
     window.setTitle("Sitrep – \(battle.source.setup.title)")
     let desk = try Desk(
@@ -171,6 +178,16 @@ struct PlayCommand: ParsableCommand {
         source: source, seed: seed, staffs: source.staffs(commanders), journal: writer)
       battle.thinksBeside = true
       return (battle, nil)
+    }
+  }
+
+  /// A saved battle to look at: all of it lies on the timeline, shown from its start.
+  private func watched(_ path: String) throws -> Opening {
+    let recorded = try RecordedBattle.load(path, folders: Program.folders())
+    return Opening(source: recorded.source, mode: .spectate) {
+      let battle = try recorded.battle()
+      while !battle.isOver { try battle.advance() }
+      return (battle, recorded.journal.isTorn ? "The last line was torn: it was left out." : nil)
     }
   }
 

@@ -28,12 +28,13 @@ extension Program {
 
   /// Gives the recorded battle of a journal or a bundle to `body`.
   static func withRecording<Result>(
-    _ path: String, _ body: (RecordedBattle) throws -> Result
+    _ path: String, for need: RecordedBattle.Need = .replay,
+    _ body: (RecordedBattle) throws -> Result
   ) throws -> Result {
     guard kind(of: path) != .bundle else {
-      return try UnpackedBundle.withRecording(path, body)
+      return try UnpackedBundle.withRecording(path, for: need, body)
     }
-    return try body(try RecordedBattle.load(path, folders: folders()))
+    return try body(try RecordedBattle.load(path, folders: folders(), for: need))
   }
 
   /// Says what a person should know of a journal before going on with it or watching it.

@@ -33,6 +33,7 @@ struct ReportCommand: ParsableCommand {
         let wanted = frontPages == nil ? "a page, FILE.html" : "a picture, FILE.png"
         throw Failure(Failure.usage, "\(output): what is written here is \(wanted)")
       }
+      if frontPages != nil { try PictureName.check(output, kinds: ["png"]) }
       try Program.withRecording(journal) { try tell($0) }
     }
   }

@@ -69,6 +69,7 @@ struct ScreenshotCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try PictureName.check(output)
       let request = try self.request()
       let step = try every.map(Self.minutes)
       if step != nil {

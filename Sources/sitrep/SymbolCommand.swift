@@ -42,6 +42,7 @@ struct SymbolCommand: ParsableCommand {
       let fields = try textFields()
       guard sidc == "-" else {
         do {
+          try PictureName.check(output)
           try write(try SIDC(sidc), to: output, library, fields)
         } catch let error as SIDCError {
           throw Failure(Failure.usage, "\(sidc): \(error.message): \(error.hint)")

@@ -18,18 +18,24 @@ enum UnpackedBundle {
             + "\(Recording.intervalTicks) minutes")
         return try bundle.shown(in: folder, folders: Program.folders())
       }
-      return try bundle.recorded(in: folder, folders: Program.folders()).battle()
+      let battle = try bundle.recorded(in: folder, folders: Program.folders()).battle()
+      battle.recordedIn = path
+      return battle
     }
   }
 
   /// Gives a bundle's journal with the scenario packed beside it to `body`; refuses one that was
   /// fought under other rules, naming both versions.
   static func withRecording<Result>(
-    _ path: String, _ body: (RecordedBattle) throws -> Result
+    _ path: String, for need: RecordedBattle.Need = .replay,
+    _ body: (RecordedBattle) throws -> Result
   ) throws -> Result {
     let bundle = try BattleBundle.read(path)
     return try withFiles(of: bundle) { folder in
-      try body(try bundle.recorded(in: folder, folders: Program.folders()))
+      var recorded = try bundle.recorded(in: folder, folders: Program.folders(), for: need)
+      // The folder goes away: a journal that branches off finds its scenario by its name.
+      if need == .command { recorded.journal.header.scenarioFile = "" }
+      return try body(recorded)
     }
   }
 

@@ -15,11 +15,10 @@ enum UserFolder {
   static var settings: String { base("XDG_CONFIG_HOME", or: ".config") + "/sitrep/settings.yaml" }
 
   /// A journal that is not there yet: `Calilabad-2026-01-31-1.sitlog`. Makes its folder.
-  static func newJournal(named name: String) throws -> String {
+  static func newJournal(named name: String, in folder: String = journals) throws -> String {
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: "en_US_POSIX")
     formatter.dateFormat = "yyyy-MM-dd"
-    let folder = journals
     try make(folder)
     return free("\(folder)/\(plain(name))-\(formatter.string(from: Date()))-", 1, ".sitlog")
   }
@@ -34,10 +33,14 @@ enum UserFolder {
     return access(first, F_OK) == 0 ? free(stem + " ", 2, ".png") : first
   }
 
-  /// The folder of a scenario that is not there yet, made where the program finds it by its name:
-  /// `$XDG_DATA_HOME/sitrep/Scenarios/Calilabad+31-30`, or `~/.local/share/…`.
-  static func newScenario(named name: String, tick: Tick) throws -> String {
-    let home = base("XDG_DATA_HOME", or: ".local/share") + "/sitrep/Scenarios"
+  /// Where scenarios of the person's own go, and the program finds them by their names:
+  /// `$XDG_DATA_HOME/sitrep/Scenarios` or `~/.local/share/…`.
+  static var scenarios: String { base("XDG_DATA_HOME", or: ".local/share") + "/sitrep/Scenarios" }
+
+  /// The folder of a scenario that is not there yet: `Calilabad+31-30`. Makes it.
+  static func newScenario(
+    named name: String, tick: Tick, in home: String = scenarios
+  ) throws -> String {
     try make(home)
     let moment = BattleClock.elapsedText(tick).replacing(":", with: "-")
     let first = "\(home)/\(plain(name))\(moment)"

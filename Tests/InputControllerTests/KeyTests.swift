@@ -58,6 +58,67 @@ import Testing
     #expect(table.view.selectedContact == ContactID(rawValue: 1))
   }
 
+  @Test func aBoxIsDrawnAddedToAndWidenedByKeysAlone() {
+    var table = Table()
+    table.view.cursorHex = Table.hex(28, 28)
+    table.press("b", .control)
+    #expect(table.view.boxCorner == Table.hex(28, 28))
+    for _ in 0..<2 { table.press("l") }
+    for _ in 0..<4 { table.press("i") }
+    let box = table.view.selectionBox(on: Table.grid)
+    #expect(box?.contains(table.place(of: 0)) == true && box?.contains(table.place(of: 2)) == true)
+    #expect(box?.contains(table.place(of: 1)) == false)
+    table.press("b", .control)
+    #expect(table.view.selection == [UnitID(0), UnitID(2)] && table.view.boxCorner == nil)
+    // Another box, added; then one unit at the cursor, added and taken out again.
+    table.press("b", .control)
+    for _ in 0..<5 { table.press("j") }
+    table.press(.enter, .control)
+    #expect(table.view.selection == [UnitID(0), UnitID(2), UnitID(3)])
+    table.view.cursorHex = Table.hex(32, 28)
+    table.press(.enter, .control)
+    #expect(table.view.selection.count == 4)
+    table.press(.enter, .control)
+    #expect(table.view.selection == [UnitID(0), UnitID(2), UnitID(3)])
+    // Esc lets the corner go and nothing else; an empty box selects nobody and says so.
+    table.press("b", .control)
+    table.press(.escape)
+    #expect(table.view.boxCorner == nil && table.view.selection.count == 3)
+    table.view.cursorHex = Table.hex(2, 2)
+    table.press("b", .control)
+    table.press(.enter)
+    #expect(table.view.selection.isEmpty && table.view.message?.text == "Nobody is in the box.")
+    // A unit, its formation, the one above.
+    table.view.cursorHex = Table.hex(28, 28)
+    table.press(.enter)
+    table.press("f", .shift)
+    #expect(table.view.selection == [UnitID(0), UnitID(1)])
+    table.press("f", .shift)
+    #expect(table.view.selection.count == 4)
+    #expect(table.orders.isEmpty)
+  }
+
+  @Test func commandIsTakenByThoseWhoWatch() {
+    var table = Table()
+    table.press("b", [.control, .shift])
+    #expect(table.view.command == nil && table.view.message?.isRefusal == true)
+    var watched = Table(mode: .spectate)
+    watched.view.shownTick = Tick(90)
+    watched.press("b", [.control, .shift])
+    #expect(watched.view.command == CommandDraft(moment: Tick(90), side: 0))
+    watched.press(.right)
+    watched.press(.right)
+    #expect(watched.view.command?.side == 2)
+    watched.press(.right)
+    watched.press(.enter)
+    #expect(watched.view.command?.side == 0 && watched.view.wantsCommand)
+    watched.view.command?.progress = 0.5
+    watched.press(.left)
+    #expect(watched.view.command?.side == 0, "it is decided")
+    watched.press(.escape)
+    #expect(watched.view.command == nil)
+  }
+
   @Test func theCursorGoesStraightNorth() {
     var table = Table()
     table.view.cursorHex = Table.hex(20, 20)

@@ -61,6 +61,18 @@ import Testing
     #expect(click(.saved(9), sheet).decision == nil)
   }
 
+  @Test func aSavedBattleIsLookedAt() {
+    #expect(click(.watch(1), sheet).decision == .watch(path: "two.sitlog"))
+    #expect(click(.watch(9), sheet).decision == nil)
+    var damaged = sheet
+    damaged.saved[1].isSound = false
+    let told = click(.watch(1), damaged)
+    #expect(told.decision == nil && told.message == "over")
+    var now = sheet
+    (now.row, now.savedAt) = (.saved, 1)
+    #expect(press([.character("w")], now).decision == .watch(path: "two.sitlog"))
+  }
+
   @Test func bothSidesLeaveNoOpponentAndNonsenseDoesNothing() {
     var now = click(.side(2), sheet)
     #expect(!now.hasOpponent)

@@ -24,13 +24,20 @@ struct DeskScene: ~Copyable {
   let battle: Battle
   private let journal: String
 
-  /// A battle at its start, with its journal in `folder`.
+  /// A battle at its start, with its journal in `folder`, or the one given.
   init(
     mode: ViewState.Mode, seed: UInt64 = 1, folder: String, size: Size = Size(1024, 640),
-    displayScale: Double = 1, extent: PictureRequest.Extent = .theatre
+    displayScale: Double = 1, extent: PictureRequest.Extent = .theatre,
+    battle given: Battle? = nil
   ) throws {
     let source = try Self.source.get()
     let journal = "\(folder)/desk.sitlog"
+    if let given {
+      try self.init(
+        given, mode: mode, folder: folder, size: size, displayScale: displayScale, extent: extent,
+        journal: journal)
+      return
+    }
     var commanders = Commanders(persons: [SideID(0), SideID(1)])
     switch mode {
     case .play(let side): commanders = Commanders(persons: [side])
@@ -42,6 +49,16 @@ struct DeskScene: ~Copyable {
     let battle = Battle(
       source: source, seed: seed, staffs: source.staffs(commanders),
       journal: try JournalWriter(creating: journal, header: header))
+    try self.init(
+      battle, mode: mode, folder: folder, size: size, displayScale: displayScale, extent: extent,
+      journal: journal)
+  }
+
+  private init(
+    _ battle: Battle, mode: ViewState.Mode, folder: String, size: Size, displayScale: Double,
+    extent: PictureRequest.Extent, journal: String
+  ) throws {
+    let source = battle.source
     let personal = PersonalSettings.load("\(folder)/settings.yaml")
     let request = PictureRequest(
       width: Int(size.width), height: Int(size.height), extent: extent)

@@ -18,9 +18,13 @@ enum Program {
   /// Something that kept a run from ending.
   struct Trouble: Error, CustomStringConvertible { var description: String }
 
-  /// The program's path: beside the running tests, else in the debug folder.
+  /// The program's path: the one that `SITREP_PROGRAM` names (the tests of a whole program need not
+  /// wait for a slow build), else beside the running tests, else in the debug folder.
   static let path: String = {
     let manager = FileManager.default
+    if let named = ProcessInfo.processInfo.environment["SITREP_PROGRAM"], !named.isEmpty {
+      return named
+    }
     let tests = (try? manager.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/sitrep"
     if manager.isExecutableFile(atPath: beside) { return beside }

@@ -32,10 +32,13 @@ import Testing
         default: .play(SideID(round % 5 == 0 ? 0 : 1))
         }
       let scene = try DeskScene(mode: mode, seed: seed, folder: folder)
+      scene.desk.journals = folder
+      scene.desk.scenarios = folder
       // Laying names out is most of the work and takes part in no event.
       if round % 5 != 0 { scene.desk.view.hiddenLayers = [.names] }
       var chance = RandomNumbers(seed: seed)
       var twin = Twin(source.setup, seed: seed)
+      var followed = scene.battle
       for number in 0..<(Self.events / 5) {
         let targets = scene.desk.hits.entries.map(\.rect)
         let event = RandomEvents.next(
@@ -48,7 +51,12 @@ import Testing
           let seconds = Double(chance.below(50)) / 1000
           try scene.desk.advance(seconds: seconds)
           scene.desk.direct(seconds: seconds)
-          guard twin.follow(scene.battle) else {
+          // Whoever watches may have taken command: the battle then is another.
+          if scene.desk.battle !== followed {
+            followed = scene.desk.battle
+            twin = Twin(source.setup, seed: seed)
+          }
+          guard twin.follow(followed) else {
             Issue.record("seed \(seed), event \(number): more than the orders changed the state")
             return
           }

@@ -183,7 +183,15 @@ struct ScriptedPlayer: ~Copyable {
       try click(at: place)
     case .keyboard:
       try press("Escape", "Escape")
-      for _ in 0..<60 where scene.desk.view.selection != [unit] { try press("Tab") }
+      // The twin goes first: the program then gets all keys of the way in one go.
+      var count = 0
+      while count < 60, scene.desk.view.selection != [unit] {
+        try press("Tab", inProgram: false)
+        count += 1
+      }
+      if count > 0 {
+        try display.keys(Array(repeating: "Tab", count: count), in: window)
+      }
     }
     return scene.desk.view.selection == [unit]
   }
@@ -222,18 +230,20 @@ struct ScriptedPlayer: ~Copyable {
   private mutating func moveCursor(to target: Int32) throws {
     let grid = scene.battle.source.setup.terrain.grid
     let goal = grid.hex(at: Int(target))
-    for _ in 0..<80 {
-      guard let now = scene.desk.view.cursorHex.map({ grid.hex(at: Int($0)) }) else {
-        try press("i")
-        continue
-      }
-      if now == goal { return }
-      if now.row != goal.row {
-        try press(goal.row > now.row ? "k" : "i")
-      } else {
-        try press(goal.column > now.column ? "l" : "j")
-      }
+    var keys: [String] = []
+    while keys.count < 80 {
+      let now = scene.desk.view.cursorHex.map { grid.hex(at: Int($0)) }
+      if now == goal { break }
+      let key =
+        if let now, now.row == goal.row {
+          goal.column > now.column ? "l" : "j"
+        } else {
+          now.map { goal.row > $0.row } ?? false ? "k" : "i"
+        }
+      try press(key, inProgram: false)
+      keys.append(key)
     }
+    if !keys.isEmpty { try display.keys(keys, in: window) }
   }
 
   private mutating func press(
@@ -255,7 +265,8 @@ struct ScriptedPlayer: ~Copyable {
       try scene.desk.handle(.keyDown(key, modifiers, isRepeat: false))
       try scene.desk.handle(.keyUp(key, modifiers))
     }
-    if inTwin { scene.desk.layOut() }
+    // Only a mouse asks what lies where on the glass.
+    if inTwin, hand == .mouse { scene.desk.layOut() }
   }
 
   private mutating func click(

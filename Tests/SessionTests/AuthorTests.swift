@@ -59,14 +59,30 @@ import Testing
       let (again, lost) = try Battle.replayed(battle, on: fresh, journal: journal, header: header)
       #expect(again.tick == battle.tick && again.world.seed == 5)
       #expect(lost == 1, "the mortars’ order fits no more")
+      try expectResumed(journal, folders, equals: again)
       #expect(again.log.map(\.tick) == [Tick(0), Tick(30), Tick(45)])
       let patrol = try #require(fresh.setup.units.firstIndex { $0.id == "az.tf.rec" })
       #expect(fresh.setup.units[patrol].vehicles.isEmpty)
       #expect(again.world.units.hex[patrol] != fresh.setup.units[patrol].start)
       try again.advance()
       #expect(again.log.count == 3)
-      let recorded = try RecordedBattle.load(journal, folders: folders, for: .command)
-      try recorded.check()
+      while again.tick < Tick(180) { try again.advance() }
+      try expectResumed(journal, folders, equals: again)
+    }
+  }
+
+  /// The journal is sound, and going on with it stands where the battle stands that writes it.
+  private func expectResumed(
+    _ journal: String, _ folders: DataFolders, equals battle: Battle
+  ) throws {
+    let recorded = try RecordedBattle.load(journal, folders: folders, for: .command)
+    try recorded.check()
+    let resumed = try recorded.resume(journal: nil)
+    while resumed.tick < battle.tick { try resumed.advance() }
+    #expect(resumed.tick == battle.tick && resumed.doubt == nil)
+    #expect(resumed.world.stateHash == battle.world.stateHash)
+    for (now, then) in zip(resumed.world.columnHashes(), battle.world.columnHashes()) {
+      #expect(now == then, "\(now.name)")
     }
   }
 

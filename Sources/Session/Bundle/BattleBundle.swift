@@ -63,11 +63,12 @@ public struct BattleBundle: Sendable {
   /// The battle replayed from its journal on the scenario in the bundle, whose files have been put
   /// into `folder`.
   public func recorded(
-    in folder: String, folders: DataFolders
+    in folder: String, folders: DataFolders, for need: RecordedBattle.Need = .replay
   ) throws(RecordingError) -> RecordedBattle {
     var journal = journal
     journal.header.scenarioFile = "\(folder)/\(scenarioFile)"
-    return try RecordedBattle.load(journal, path: path, folders: inside(folder, folders))
+    return try RecordedBattle.load(
+      journal, path: path, folders: inside(folder, folders), for: need)
   }
 
   /// The battle as its recorded pictures show it, on the scenario in the bundle.
