@@ -92,7 +92,8 @@ let package = Package(
     .executableTarget(
       name: "reliability",
       dependencies: [
-        "TestKit", "Simulation", "Journal", "Platform", "ScenarioFormat", "Session", "SourceText",
+        "TestKit", "InputController", "Journal", "MapTable", "Panels", "Platform",
+        "ScenarioFormat", "Screen", "Session", "Simulation", "SourceText", "Symbology",
       ],
       path: "Tests/Reliability", swiftSettings: house),
     tests(of: "Screen"),

@@ -50,6 +50,7 @@ public struct InputController: Sendable {
     case .keyDown(let key, let modifiers, let isRepeat):
       if response.view.finding != nil, response.typed(key, modifiers) { break }
       if response.view.watch.card != nil, response.changeAlerts(key) { break }
+      if response.view.showsHelp, response.turnHelp(key) { break }
       if response.view.command != nil, response.changeCommand(key) { break }
       if let (command, isQueued) = bindings.command(for: key, modifiers) {
         response.perform(command, isQueued: isQueued, isRepeat: isRepeat)

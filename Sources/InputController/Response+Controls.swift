@@ -51,6 +51,8 @@ extension Response {
       }
     case .frame: if view.selection.isEmpty { showTheatre() } else { frameSelection() }
     case .help: showHelp(signs: false)
+    case .helpPage(let step): turnHelp(by: step)
+    case .moreTools: view.toolPage = (view.toolPage + 1) % 5040
     case .tool(let tool): take(tool)
     case .delegate(let task): view.delegation?.task = task
     case .commandSide(let side): chooseCommand(side)

@@ -159,8 +159,24 @@ extension Response {
 
   /// Opens one sheet of the help, goes over to it from the other, or closes it.
   mutating func showHelp(signs: Bool) {
+    view.helpPage = 0
     view.showsHelp = !view.showsHelp || view.showsSigns != signs
     view.showsSigns = signs
+  }
+
+  /// Goes to another page of the help.
+  mutating func turnHelp(by step: Int) {
+    view.helpPage = (view.helpPage + max(-1, min(1, step)) + 5040) % 5040
+  }
+
+  /// Keys while the help is open; false where they do what they always do.
+  mutating func turnHelp(_ key: Key) -> Bool {
+    switch key {
+    case .left, .pageUp: turnHelp(by: -1)
+    case .right, .pageDown: turnHelp(by: 1)
+    default: return false
+    }
+    return true
   }
 
   private mutating func toggleStack() {

@@ -31,7 +31,11 @@ extension Response {
     view.message = nil
     let target = hits.target(at: point)
     if view.showsHelp {
-      view.showsHelp = false
+      if case .control(.helpPage(let step))? = target {
+        turnHelp(by: step)
+      } else {
+        view.showsHelp = false
+      }
       return
     }
     switch button {

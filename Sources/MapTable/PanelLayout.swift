@@ -50,13 +50,13 @@ public struct PanelLayout: Sendable, Equatable {
   private var covered: Double { slots.values.reduce(0) { $0 + $1.width * $1.height } }
 
   /// Lays everything out in points. With each step from 0 on the order of battle gives up some of
-  /// the height it would like, later the inspector too.
+  /// the height it would like, and once it has little left the inspector too.
   private mutating func place(
     _ view: ViewState, _ width: Double, _ height: Double, _ step: Int, _ dropped: Set<PanelID>
   ) {
     // Beside lessons a short order of battle leaves the room to them and to the inspector.
-    let rosterShare = view.showsLesson ? 0.34 : max(0.45, 1 - 0.07 * Double(step))
-    let inspectorShare = max(0.4, 1 - 0.05 * Double(max(0, step - 4)))
+    let rosterShare = view.showsLesson ? 0.34 : max(0.3, 1 - 0.07 * Double(step))
+    let inspectorShare = max(0.35, 1 - 0.05 * Double(max(0, step - 10)))
     slots = [:]
     let gap = isCompact ? 8.0 : 12.0
     let top = isCompact ? 36.0 : 44.0

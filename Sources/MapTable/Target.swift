@@ -69,8 +69,10 @@ public enum Control: Hashable, Sendable {
   case dismiss
   /// Frames the selection or the whole theatre.
   case frame
-  /// Opens the help.
-  case help
+  /// Opens the help; goes to another page of it.
+  case help, helpPage(Int)
+  /// Shows the tools that the row has no room for.
+  case moreTools
   /// Does what a key does: a command by its word in the settings.
   case command(String)
   /// Takes a tool of the desk or puts it away.

@@ -127,6 +127,11 @@ public struct ViewState: Sendable, Equatable {
   public var singleTicks: Int
   /// Panels that are folded away.
   public var folded: Set<PanelID>
+  /// The page of the help and of the row of tools where they have several: taken round, counted
+  /// modulo 5,040, which every number of pages up to ten divides.
+  public var helpPage = 0
+  /// See `helpPage`.
+  public var toolPage = 0
   /// Whether the help lies over everything.
   public var showsHelp: Bool
   /// Whether movement trails show.

@@ -69,6 +69,29 @@ struct Canvas {
     return width
   }
 
+  /// The ground of a card over the map, as large as asked for where there is room: in the clear
+  /// area, else in the middle of the window over a shade that puts everything else away.
+  mutating func card(_ size: Size, in clear: Rect, of window: Size) -> Rect {
+    var area = clear
+    if size.width > area.width || size.height > area.height {
+      area = Rect(0, 0, window.width, window.height)
+      list.fill(area, Ink.shade)
+      hits.add(.panel, area)
+      area = area.inset(by: px(6))
+    }
+    let (width, height) = (min(area.width, size.width), min(area.height, size.height))
+    let box = Rect(
+      (area.center.x - width / 2).rounded(), (area.center.y - height / 2).rounded(),
+      width.rounded(.down), height.rounded(.down))
+    panel(box, radius: 8, color: Ink.card)
+    return box
+  }
+
+  /// The first of some ways to say something that fits, else the last.
+  func fitting(_ texts: [String], _ style: TextStyle, in width: Double) -> String {
+    texts.first { self.width($0, style) <= width } ?? texts.last ?? ""
+  }
+
   /// A button with a hit entry of its own.
   mutating func button(
     _ label: String, _ rect: Rect, _ control: Control, isOn: Bool = false, _ style: TextStyle

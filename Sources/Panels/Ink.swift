@@ -3,6 +3,8 @@ import Screen
 /// The panels' colours: dark and translucent in both themes, so that the map stays the light thing.
 enum Ink {
   static let ground = Color(22, 26, 36, 240)
+  /// Of cards that lie over counters and names.
+  static let card = Color(22, 26, 36, 252)
   static let bar = Color(20, 24, 34, 244)
   static let edge = Color(255, 255, 255, 18)
   static let text = Color(236, 238, 242)

@@ -9,17 +9,11 @@ extension Panels {
   ) {
     let kinds = AlertKind.allCases
     let pad = canvas.px(12, 16)
-    let height = canvas.px(21, 26)
-    let area = layout.clearArea
-    let width = min(area.width, canvas.px(390, 470))
-    let whole = Double(kinds.count + 3) * height + 2 * pad
-    let card = Rect(
-      (area.center.x - width / 2).rounded(),
-      max(area.y, area.center.y - whole / 2).rounded(), width.rounded(),
-      min(area.height, whole).rounded())
-    canvas.panel(card, radius: 8)
-    canvas.list.pushClip(card)
+    let rows = Double(kinds.count) + 3.7
+    let size = Size(canvas.px(390, 470), (rows * canvas.px(21, 26) + 2 * pad).rounded(.up))
+    let card = canvas.card(size, in: layout.clearArea, of: view.camera.size)
     let inner = card.inset(by: pad)
+    let height = min(canvas.px(21, 26), inner.height / rows)
     canvas.text(
       "What stops the clock", in: Rect(inner.x, inner.y, inner.width * 0.6, height), .heading)
     let button = canvas.px(84, 100)
@@ -44,7 +38,6 @@ extension Panels {
     }
     canvas.text(
       "↑ ↓ choose, ← → change, Esc closes",
-      in: Rect(inner.x, y, inner.width, inner.maxY - y), .small, Ink.dim)
-    canvas.list.popClip()
+      in: Rect(inner.x, y, inner.width, height * 1.2), .small, Ink.dim)
   }
 }

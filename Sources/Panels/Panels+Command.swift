@@ -5,17 +5,15 @@ import Simulation
 extension Panels {
   /// The card on which command is taken at a moment of a record: the side, then how far it is.
   func drawCommand(
-    _ draft: CommandDraft, _ picture: Picture, _ layout: PanelLayout, _ canvas: inout Canvas
+    _ draft: CommandDraft, _ picture: Picture, _ view: ViewState, _ layout: PanelLayout,
+    _ canvas: inout Canvas
   ) {
-    let area = layout.clearArea
     let pad = canvas.px(12, 16)
     let row = canvas.px(24, 30)
     let gap = canvas.px(4)
-    let width = min(area.width, canvas.px(430, 520))
-    let box = Rect(
-      (area.center.x - width / 2).rounded(), max(area.y, area.center.y - row * 3).rounded(),
-      width.rounded(), (row * 5.4 + 2 * pad).rounded())
-    canvas.panel(box, radius: 8)
+    let box = canvas.card(
+      Size(canvas.px(430, 520), (row * 5.8 + 2 * pad).rounded()), in: layout.clearArea,
+      of: view.camera.size)
     let inner = box.inset(by: pad)
     func line(_ rows: Double) -> Rect {
       Rect(inner.x, (inner.y + rows * row).rounded(), inner.width, row)
@@ -34,12 +32,16 @@ extension Panels {
           (inner.x + Double(index) * (each + gap)).rounded(), line(2).y, each.rounded(.down),
           row - 2), .commandSide(index), isOn: index == draft.side, .body)
     }
-    canvas.text(
+    let note =
       draft.progress == nil
-        ? "A new journal keeps the battle up to here and goes on with you; the old one stays."
-        : "The record is being played up to the moment; Esc leaves it.",
-      in: line(3.1), .small, Ink.dim)
-    let foot = line(4.4)
+      ? "A new journal keeps the battle up to here and goes on with you; the old one stays."
+      : "The record is being played up to the moment; Esc leaves it."
+    let height = canvas.lineHeight(.small)
+    for (index, text) in canvas.wrapped(note, .small, width: inner.width, lines: 2).enumerated() {
+      let top = line(3.1).y + Double(index) * height
+      canvas.text(text, in: Rect(inner.x, top, inner.width, height), .small, Ink.dim)
+    }
+    let foot = line(4.8)
     let button = canvas.px(130, 160)
     if let progress = draft.progress {
       let bar = Rect(foot.x, foot.center.y - canvas.px(3), foot.width - button - pad, canvas.px(6))

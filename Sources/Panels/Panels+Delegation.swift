@@ -16,7 +16,7 @@ extension Panels {
     let box = Rect(
       (area.center.x - width / 2).rounded(), area.y + canvas.px(4), width.rounded(),
       (row * 4 + 2 * pad).rounded())
-    canvas.panel(box, radius: 6)
+    canvas.panel(box, radius: 6, color: Ink.card)
     let inner = box.inset(by: pad)
     canvas.text(
       "Staff: \(formations[draft.formation.index].name)",

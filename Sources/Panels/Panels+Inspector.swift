@@ -120,9 +120,26 @@ extension Panels {
     }
     let right = rect.maxX - canvas.px(8)
     let half = (rect.height - canvas.px(4, 8)) / 2
-    canvas.text(name, in: Rect(left, rect.y, right - left, half), .title)
-    canvas.text(
-      detail, in: Rect(left, rect.y + half, rect.maxX - left, half * 0.85), .small, Ink.dim)
+    let style =
+      [TextStyle.title, .heading, .strong].first { canvas.width(name, $0) <= right - left }
+    let wide = rect.maxX - left
+    if let style, canvas.width(detail, .small) <= wide {
+      canvas.text(name, in: Rect(left, rect.y, right - left, half), style)
+      canvas.text(detail, in: Rect(left, rect.y + half, wide, half * 0.85), .small, Ink.dim)
+      return
+    }
+    // Long names take two lines; what is done comes beneath, shortened if it must be.
+    let third = (rect.height - canvas.px(2)) / 3
+    let lines = canvas.wrapped(name, .strong, width: right - left, lines: 2)
+    for (index, line) in lines.enumerated() {
+      canvas.text(
+        line, in: Rect(left, rect.y + Double(index) * third, right - left, third), .strong)
+    }
+    let rest = canvas.wrapped(detail, .small, width: wide, lines: 3 - lines.count)
+    for (index, line) in rest.enumerated() {
+      let top = rect.y + Double(lines.count + index) * third
+      canvas.text(line, in: Rect(left, top, wide, third), .small, Ink.dim)
+    }
   }
 
   /// Draws a symbol as large as a box allows, its bounds centred in it.

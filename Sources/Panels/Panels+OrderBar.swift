@@ -9,13 +9,14 @@ extension Panels {
   ) {
     canvas.hits.add(.panel, whole)
     guard view.mode != .spectate else {
-      drawTools(whole, Self.viewTools(view), &canvas)
+      drawTools(whole, Self.viewTools(view), view, &canvas)
       return
     }
     let toolHeight = (whole.height * PanelLayout.toolShare).rounded()
     drawTools(
       Rect(whole.x, whole.y, whole.width, toolHeight - canvas.px(2)),
-      view.showsViewTools ? Self.viewTools(view) : Self.tools(picture, view), &canvas)
+      view.showsViewTools ? Self.viewTools(view) : Self.tools(picture, view), view,
+      &canvas)
     let slot = Rect(whole.x, whole.y + toolHeight, whole.width, whole.height - toolHeight)
     let kinds = OrderRefusals.bar
     updateRefusals(picture, view)
@@ -36,7 +37,7 @@ extension Panels {
 
   /// The last button of the bar: the formation goes to the staff.
   private func drawDelegate(
-    _ rect: Rect, _ label: (style: TextStyle, isShort: Bool), _ view: ViewState,
+    _ rect: Rect, _ label: BarLabel, _ view: ViewState,
     _ info: PanelInfo, _ canvas: inout Canvas
   ) {
     let isOn = view.delegation != nil
@@ -52,7 +53,7 @@ extension Panels {
       key, in: Rect(rect.x + pad, rect.y + canvas.px(1), rect.width - 2 * pad, keyHeight),
       .smallStrong, isEmpty ? Ink.faint : Ink.amber)
     canvas.text(
-      label.isShort ? "Staff" : "Delegate",
+      label.length == .full ? "Delegate" : "Staff",
       in: Rect(rect.x + 2, rect.y + keyHeight, rect.width - 4, rect.height - keyHeight - 1),
       label.style, isEmpty ? Ink.faint : Ink.text, .center)
     canvas.hits.add(.control(.command("delegate")), rect)
@@ -79,7 +80,7 @@ extension Panels {
   }
 
   private func draw(
-    _ kind: OrderKind, in rect: Rect, _ label: (style: TextStyle, isShort: Bool),
+    _ kind: OrderKind, in rect: Rect, _ label: BarLabel,
     _ view: ViewState, _ info: PanelInfo,
     _ canvas: inout Canvas
   ) {
@@ -97,32 +98,19 @@ extension Panels {
       .smallStrong, isRefused ? Ink.faint : Ink.amber)
     let name = Rect(rect.x + 2, rect.y + keyHeight, rect.width - 4, rect.height - keyHeight - 1)
     canvas.text(
-      label.isShort ? Self.shortTitle(kind) : kind.title, in: name, label.style,
+      label.text(kind), in: name, label.style,
       isRefused ? Ink.faint : Ink.text, .center)
   }
 
   /// How all buttons are labelled: as large and as long as the longest name allows.
-  private func label(_ width: Double, _ canvas: Canvas) -> (style: TextStyle, isShort: Bool) {
-    for isShort in [false, true] {
+  private func label(_ width: Double, _ canvas: Canvas) -> BarLabel {
+    for length in BarLabel.Length.allCases {
       for style in [TextStyle.medium, .small] {
-        let widest = OrderRefusals.bar.map {
-          canvas.width(isShort ? Self.shortTitle($0) : $0.title, style)
-        }.max()
-        if widest ?? 0 <= width { return (style, isShort) }
+        let label = BarLabel(style: style, length: length)
+        let widest = OrderRefusals.bar.map { canvas.width(label.text($0), style) }.max()
+        if widest ?? 0 <= width { return label }
       }
     }
-    return (.small, true)
-  }
-
-  private static func shortTitle(_ kind: OrderKind) -> String {
-    switch kind {
-    case .march: "March"
-    case .withdraw: "Retire"
-    case .bombard: "Shell"
-    case .airStrike: "Strike"
-    case .airAssault: "Land"
-    case .resupply: "Supply"
-    default: kind.title
-    }
+    return BarLabel(style: .small, length: .word)
   }
 }

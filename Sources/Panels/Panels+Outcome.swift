@@ -14,11 +14,8 @@ extension Panels {
     let line = canvas.px(24, 30)
     let more = info.standing.map { Self.standingHeight($0, canvas) } ?? 0
     let height = canvas.px(92, 116) + Double(sides.count) * line + canvas.px(34, 42) + pad + more
-    let width = min(area.width, canvas.px(380, 470))
-    let card = Rect(
-      (area.center.x - width / 2).rounded(), (area.center.y - height / 2).rounded(),
-      width.rounded(), height.rounded())
-    canvas.panel(card, radius: 8)
+    let card = canvas.card(
+      Size(canvas.px(380, 470), height), in: area, of: view.camera.size)
     let inner = card.inset(by: pad)
     canvas.text(
       Self.title(of: outcome, picture), in: Rect(inner.x, inner.y, inner.width, canvas.px(28, 36)),

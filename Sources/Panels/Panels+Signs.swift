@@ -14,7 +14,10 @@ extension Panels {
     let height = canvas.px(26, 34)
     let room = window.inset(by: canvas.px(14, 40))
     let perColumn = max(1, Int((room.height - head - pad) / height))
-    let columns = max(1, (rows.count + perColumn - 1) / perColumn)
+    let most = max(1, Int((room.width - 2 * pad) / canvas.px(230, 300)))
+    let columns = min(most, max(1, (rows.count + perColumn - 1) / perColumn))
+    let pages = max(1, (rows.count + perColumn * columns - 1) / (perColumn * columns))
+    let page = ((view.helpPage % pages) + pages) % pages
     let width = min(room.width, Double(columns) * canvas.px(300, 360) + 2 * pad)
     let used = Double(min(rows.count, perColumn)) * height + head + pad
     let sheet = Rect(
@@ -22,13 +25,10 @@ extension Panels {
       width.rounded(), used.rounded())
     canvas.list.fill(Path(sheet, radius: 8 * canvas.scale), Ink.ground.withAlpha(252))
     canvas.list.pushClip(sheet)
-    canvas.text(
-      "Signs on the map now", in: Rect(sheet.x + pad, sheet.y, width - 2 * pad, head), .title)
-    canvas.text(
-      "any key or click closes", in: Rect(sheet.x + pad, sheet.y, width - 2 * pad, head), .small,
-      Ink.dim, .right)
+    drawHelpHead("Signs on the map now", sheet, head, pad, page, pages, &canvas)
     let column = (width - 2 * pad) / Double(columns)
-    for (index, row) in rows.enumerated() {
+    let first = page * perColumn * columns
+    for (index, row) in rows.dropFirst(first).prefix(perColumn * columns).enumerated() {
       let rect = Rect(
         sheet.x + pad + Double(index / perColumn) * column,
         sheet.y + head + Double(index % perColumn) * height, column - canvas.px(12), height)

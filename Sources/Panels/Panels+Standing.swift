@@ -34,11 +34,15 @@ extension Panels {
       ? "from the start" : "from \(clock.shortDate(standing.moment)) \(clock.time(standing.moment))"
     let isWhole = standing.runs >= standing.wanted
     let rest = standing.runs - standing.better - standing.equal
-    canvas.text(
+    let better = "Better than \(standing.better) of \(standing.wanted)"
+    let count = "\(standing.runs) of \(standing.wanted)"
+    let words =
       isWhole
-        ? "Better than \(standing.better) of \(standing.wanted) computer runs \(since)"
-        : "The computer’s runs \(since): \(standing.runs) of \(standing.wanted)…",
-      in: row(), .strong, isWhole ? Ink.amber : Ink.dim)
+      ? ["\(better) computer runs \(since)", "\(better) computer runs"]
+      : ["The computer’s runs \(since): \(count)", "Computer’s runs: \(count)"]
+    canvas.text(
+      canvas.fitting(words, .strong, in: room.width), in: row(), .strong,
+      isWhole ? Ink.amber : Ink.dim)
     drawGrades(standing, Rect(room.x, y + canvas.px(3), room.width, canvas.px(14, 18)), &canvas)
     y += canvas.px(22, 28)
     canvas.text(

@@ -58,14 +58,33 @@ extension Panels {
     return orders + tools
   }
 
-  /// A row of tools.
-  func drawTools(_ slot: Rect, _ tools: [Tool], _ canvas: inout Canvas) {
+  /// A row of tools; what it has no room for comes with its last button.
+  func drawTools(_ slot: Rect, _ tools: [Tool], _ view: ViewState, _ canvas: inout Canvas) {
     let gap = canvas.px(2, 3)
-    let room = slot.width - Double(tools.count - 1) * gap
+    func needed(_ tools: [Tool]) -> [Double] {
+      tools.map { canvas.width($0.label, .small).rounded(.up) + canvas.px(5) }
+    }
+    var tools = tools
+    if needed(tools).reduce(0, +) + Double(tools.count - 1) * gap > slot.width {
+      let more = Tool(label: "›", control: .moreTools, weight: 0.4)
+      var pages: [[Tool]] = [[]]
+      for tool in tools {
+        let longer = pages[pages.count - 1] + [tool]
+        let wide = needed(longer + [more]).reduce(0, +) + Double(longer.count) * gap
+        if wide > slot.width, longer.count > 1 {
+          pages.append([tool])
+        } else {
+          pages[pages.count - 1] = longer
+        }
+      }
+      tools = pages[view.toolPage % pages.count] + [more]
+    }
+    let least = needed(tools)
+    let rest = max(0, slot.width - Double(tools.count - 1) * gap - least.reduce(0, +))
     let whole = tools.reduce(0) { $0 + $1.weight }
     var left = slot.x
-    for tool in tools {
-      let width = room * tool.weight / whole
+    for (index, tool) in tools.enumerated() {
+      let width = least[index] + rest * tool.weight / whole
       let rect = Rect(
         left.rounded(), slot.y, (left + width).rounded() - left.rounded(), slot.height)
       canvas.button(tool.label, rect, tool.control, isOn: tool.isOn, .small)
@@ -83,7 +102,7 @@ extension Panels {
     let pad = canvas.px(10)
     let row = canvas.px(22, 26)
     let width = min(area.width, canvas.px(360))
-    let rows = max(1, results.count)
+    let rows = max(1, min(results.count, Int((area.height - pad) / row) - 1))
     let box = Rect(
       (area.center.x - width / 2).rounded(), area.y + canvas.px(6), width,
       min(area.height, row * Double(rows + 1) + pad))
@@ -96,7 +115,7 @@ extension Panels {
       canvas.text(
         text, in: Rect(head.x, head.maxY, head.width, row), .small, Ink.dim)
     }
-    for (index, place) in results.enumerated() {
+    for (index, place) in results.prefix(rows).enumerated() {
       let rect = Rect(box.x, head.maxY + Double(index) * row, width, row)
       if index == min(finding.chosen, results.count - 1) {
         canvas.list.fill(Path(rect), Ink.selected)

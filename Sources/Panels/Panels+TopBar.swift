@@ -51,7 +51,8 @@ extension Panels {
     var kept = Set<Int>()
     for rank in items.indices.sorted(by: { items[$0].rank < items[$1].rank }) {
       let width = canvas.width(items[rank].text, items[rank].style) + gap
-      guard width <= room || kept.isEmpty else { break }
+      // A name of which little would be left says nothing.
+      guard width <= room || kept.isEmpty && room > 0.7 * width else { break }
       room -= width
       kept.insert(rank)
     }

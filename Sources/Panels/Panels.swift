@@ -73,13 +73,15 @@ public struct Panels: Sendable {
     drawMessage(view, layout, &canvas)
     drawFinding(picture, view, layout, &canvas)
     drawHover(picture, view, info, &canvas)
-    drawHint(picture, view, info, &canvas)
+    let hasCard =
+      picture.outcome != nil && !view.hidesOutcome || view.command != nil || view.watch.card != nil
+    if !hasCard { drawHint(picture, view, info, &canvas) }
     if let outcome = picture.outcome, !view.hidesOutcome {
       drawOutcome(outcome, picture, view, info, &canvas)
     }
     if let draft = view.delegation { drawDelegation(draft, picture, layout, &canvas) }
     if let row = view.watch.card { drawAlerts(row, view, layout, info, &canvas) }
-    if let draft = view.command { drawCommand(draft, picture, layout, &canvas) }
+    if let draft = view.command { drawCommand(draft, picture, view, layout, &canvas) }
     if view.showsHelp {
       if view.showsSigns {
         drawSigns(view, info, &canvas)

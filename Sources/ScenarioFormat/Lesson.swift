@@ -53,6 +53,16 @@ public indirect enum LessonCondition: Sendable, Hashable {
   /// One of these.
   case any([LessonCondition])
 
+  /// Whether it can come about only while the battle goes on.
+  public var needsBattle: Bool {
+    switch self {
+    case .read, .selected, .closer, .paused, .past: false
+    case .minutes, .ordered, .near, .seen, .held, .happened: true
+    case .all(let parts): parts.contains(where: \.needsBattle)
+    case .any(let parts): parts.allSatisfy(\.needsBattle)
+    }
+  }
+
   /// The first unit that it names.
   public var firstUnit: UnitID? {
     switch self {

@@ -215,7 +215,9 @@ public final class Battle {
   /// What a viewer knows now; `since` is the number of events that the viewer has seen already.
   public func picture(_ viewpoint: Viewpoint, since: Int = .max) -> Picture {
     let news = Array(events.dropFirst(min(since, events.count)))
-    guard let recording else { return world.picture(for: viewpoint, events: news) }
+    guard let recording else {
+      return addingGiven(world.picture(for: viewpoint, events: news))
+    }
     return recording.picture(viewpoint, at: tick) ?? world.picture(for: viewpoint, events: [])
   }
 

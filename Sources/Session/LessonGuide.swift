@@ -37,6 +37,12 @@ public struct LessonGuide: Sendable, Equatable {
     return true
   }
 
+  /// Passes over the steps that a battle which is over can no longer bring about; looking back and
+  /// reading are left.
+  public mutating func passOverBattle(at now: Tick) {
+    while !isDone, let current, current.condition.needsBattle { goOn(at: now) }
+  }
+
   /// Goes on to the next step, done or skipped.
   public mutating func goOn(at now: Tick) { turn(to: index + 1, at: now) }
 

@@ -66,6 +66,7 @@ struct LessonDesk {
         showsPast: view.shownTick != nil, orders: battle.log.map(\.order), events: battle.events,
         now: battle.tick, since: guide.stepBegan)
       if guide.look(facts) { doneAt = now }
+      if battle.world.outcome != nil { guide.passOverBattle(at: battle.tick) }
     }
     view.showsLesson = guide.current != nil
     return guide != before

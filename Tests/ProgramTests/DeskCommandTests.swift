@@ -89,11 +89,15 @@ import Testing
       try click(.commandSide(2), desk)
       #expect(desk.view.command?.side == 2)
       try click(.takeCommand, desk)
-      desk.collect()
       try press(scene, .escape)
       desk.collect()
       #expect(desk.view.command == nil && desk.view.mode == .spectate)
-      #expect(!desk.isBusy || desk.branching == nil)
+      #expect(desk.branching == nil && !desk.view.wantsCommand)
+      try click(.command("take_command"), desk)
+      try click(.commandSide(2), desk)
+      try click(.takeCommand, desk)
+      settle(scene)
+      #expect(desk.view.mode == .playBoth && desk.view.viewpoint == .umpire)
     }
   }
 

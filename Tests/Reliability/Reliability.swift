@@ -9,7 +9,7 @@ import TestKit
 /// kills and looks. Every `ack` on standard output stands for what a person would have been shown.
 ///
 /// `SITREP_PLANT` plants a bug, for the harnesses' test of themselves: `in-place`, `no-sync`,
-/// `early-ack`.
+/// `early-ack`, `forgetful`.
 @main
 enum Reliability {
   static func main() {
@@ -20,9 +20,11 @@ enum Reliability {
       case ("settings", 3): try writeSettings(words[2], words[3], planted)
       case ("journal", 3): try writeJournal(words[2], Int(words[3]) ?? 0, planted)
       case ("play", 4): try ScriptedPlay.run(words[2], seed: words[3], folder: words[4], planted)
+      case ("hands", 4):
+        try RandomHands.run(Int(words[2]) ?? 0, seed: words[3], folder: words[4], planted)
       case ("check", 4): try ScriptedPlay.check(words[2], acks: words[3], folder: words[4])
       default:
-        tell("usage: reliability settings|journal|play|check …", to: 2)
+        tell("usage: reliability settings|journal|play|hands|check …", to: 2)
         exit(64)
       }
     } catch {

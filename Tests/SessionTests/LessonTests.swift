@@ -42,6 +42,17 @@ import Testing
     #expect(learner.guide.current == nil && learner.guide.isLeft)
   }
 
+  @Test func aBattleThatIsOverLeavesTheStepsThatNeedNone() throws {
+    var learner = try Learner(scenario: "FirstOrders", seed: 1)
+    var seen: [String] = []
+    while let lesson = learner.guide.current {
+      seen.append(lesson.id)
+      learner.guide.goOn(at: learner.battle.tick)
+      learner.guide.passOverBattle(at: learner.battle.tick)
+    }
+    #expect(seen == ["closer", "select", "pause", "past", "now", "end"])
+  }
+
   @Test func aStepIsNotDoneByLookingOn() throws {
     var learner = try Learner(scenario: "FirstOrders", seed: 1)
     for lesson in learner.guide.book.lessons {

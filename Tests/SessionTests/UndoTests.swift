@@ -40,6 +40,28 @@ import Testing
     }
   }
 
+  @Test func whatIsGivenShowsAtOnceToItsOwnSideAlone() throws {
+    let battle = try SmallSource.battle(journal: nil)
+    for _ in 0..<3 { try battle.advance() }
+    let unit = Self.order.unit
+    let hash = battle.stateHash
+    func shown(_ viewpoint: Viewpoint) -> Bool {
+      battle.picture(viewpoint).report(unit)?.orders.contains { $0.order == Self.order } ?? false
+    }
+    #expect(!shown(.side(SmallBattle.az)))
+    #expect(try battle.give(Self.order) == nil)
+    #expect(shown(.side(SmallBattle.az)) && shown(.umpire) && !shown(.side(SmallBattle.tk)))
+    let due = battle.picture(.umpire).report(unit)?.orders.last?.due
+    #expect(due.map { $0 > battle.tick } == true)
+    #expect(battle.stateHash == hash)
+    #expect(try battle.takeBack(Self.order))
+    #expect(!shown(.side(SmallBattle.az)))
+    #expect(try battle.give(Self.order) == nil)
+    try battle.advance()
+    let orders = battle.picture(.umpire).report(unit)?.orders ?? []
+    #expect(orders.count { $0.order == Self.order } == 1, "the world’s own, once")
+  }
+
   @Test func whatHasLeftIsNotUndone() throws {
     let battle = try SmallSource.battle(journal: nil)
     var history = OrderHistory()

@@ -28,10 +28,11 @@ public struct PaintedText: Sendable {
       case .pushClip(let rect): clips.append(rect.intersection(clips[clips.count - 1]))
       case .popClip: clips.removeLast()
       case .fill(let range, let color):
-        guard color.alpha >= 230 else { continue }
         let box = Self.bounds(
           list.points[Int(range.points.lowerBound)..<Int(range.points.upperBound)])
-        cover(box.intersection(clips[clips.count - 1]), scale)
+        // A shade over everything puts away what lies under it.
+        if color.alpha >= 100, box.union(window) == box { lines.removeAll() }
+        if color.alpha >= 230 { cover(box.intersection(clips[clips.count - 1]), scale) }
       case .glyphs(let range, let font, _):
         let glyphs = list.glyphs[Int(range.lowerBound)..<Int(range.upperBound)]
         write(Array(glyphs), font, fonts.metrics(of: font))
