@@ -1,3 +1,5 @@
+public import Screen
+
 /// The sheet on which a person sets up a new battle, and the briefing that follows: a plain value
 /// that the input controller turns over and the panels draw.
 public struct BattleSheet: Sendable, Equatable {
@@ -27,12 +29,27 @@ public struct BattleSheet: Sendable, Equatable {
     public var refusal: String?
     /// Whether it can be looked at.
     public var isSound: Bool
+    /// Its picture's file, where there is one.
+    public var picture: String?
     /// A saved battle.
     public init(path: String, text: String, refusal: String? = nil, isSound: Bool = true) {
       self.path = path
       self.text = text
       self.refusal = refusal
       self.isSound = isSound
+    }
+  }
+
+  /// A picture of a saved battle.
+  public struct Preview: Sendable, Equatable {
+    /// Its name among the images.
+    public var image: ImageID
+    /// Its pixels.
+    public var size: Size
+    /// A picture.
+    public init(image: ImageID, size: Size) {
+      self.image = image
+      self.size = size
     }
   }
 
@@ -94,6 +111,8 @@ public struct BattleSheet: Sendable, Equatable {
   public var seed: UInt64 = 1
   /// The saved battle that the keyboard is at.
   public var savedAt = 0
+  /// The picture of the saved battle that is pointed at, and its size; nil where there is none.
+  public var preview: Preview?
   /// The row that the keyboard is at.
   public var row = Row.scenario
   /// The page.

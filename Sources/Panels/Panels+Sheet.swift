@@ -143,6 +143,7 @@ extension Panels {
   ) {
     let count = Int(room.height / row)
     guard !sheet.saved.isEmpty, count > 0 else { return }
+    let room = drawPreview(sheet, room, row, &canvas)
     // The one that the keyboard is at is always among those that show.
     let first = max(0, min(sheet.savedAt - count + 1, sheet.saved.count - count))
     for (index, saved) in sheet.saved.enumerated().dropFirst(first).prefix(count) {
@@ -163,6 +164,24 @@ extension Panels {
         "Look", Rect(line.maxX - 1 - look, place.y, look, place.height), .sheet(.watch(index)),
         .small)
     }
+  }
+
+  /// The picture of the saved battle that is pointed at, at the right; gives the room left of it.
+  private func drawPreview(
+    _ sheet: BattleSheet, _ room: Rect, _ row: Double, _ canvas: inout Canvas
+  ) -> Rect {
+    let most = min(room.height, row * 7)
+    guard let preview = sheet.preview, most >= 2.5 * row, preview.size.height > 0,
+      room.width > canvas.px(700)
+    else { return room }
+    let width = min(
+      room.width * 0.3, (most * preview.size.width / preview.size.height).rounded(.down))
+    let height = (width * preview.size.height / preview.size.width).rounded(.down)
+    let box = Rect((room.maxX - width).rounded(), room.y + 1, width.rounded(.down), height)
+    canvas.list.image(preview.image, to: box)
+    var rest = room
+    rest.width -= box.width + canvas.px(10)
+    return rest
   }
 
   private func drawFoot(

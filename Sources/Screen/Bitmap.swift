@@ -24,6 +24,30 @@ public struct Bitmap: Sendable, Equatable {
     set { pixels[y * width + x] = newValue }
   }
 
+  /// The same picture with each side divided by `factor`, every pixel the mean of those that it
+  /// stands for; what is left over at the right and at the bottom goes.
+  public func shrunk(by factor: Int) -> Bitmap {
+    let factor = max(1, min(factor, min(width, height)))
+    var small = Bitmap(width: width / factor, height: height / factor)
+    let count = UInt32(factor * factor)
+    for y in 0..<small.height {
+      for x in 0..<small.width {
+        var sums: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+        for row in (y * factor)..<((y + 1) * factor) {
+          for pixel in pixels[(row * width + x * factor)..<(row * width + (x + 1) * factor)] {
+            sums.0 += pixel >> 24
+            sums.1 += pixel >> 16 & 255
+            sums.2 += pixel >> 8 & 255
+            sums.3 += pixel & 255
+          }
+        }
+        small[x, y] =
+          sums.0 / count << 24 | sums.1 / count << 16 | sums.2 / count << 8 | sums.3 / count
+      }
+    }
+    return small
+  }
+
   /// The whole area.
   public var bounds: Rect { Rect(0, 0, Double(width), Double(height)) }
 }

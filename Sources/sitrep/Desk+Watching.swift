@@ -81,25 +81,42 @@ extension Desk {
   /// Writes the map alone as it lies in the window, without panels.
   func saveMap() throws {
     view.wantsMapPicture = false
-    var still = view
-    still.mode = .picture
-    still.pointer = nil
-    still.cursorHex = nil
     var map = blankMap
-    map.usesSafePalette = view.usesSafePalette
     map.waitsForTiles = true
-    var list = DrawList()
-    var hits = HitMap()
-    var images = ImageTable()
-    map.draw(
-      current, previous: nil, fraction: 1, still, fonts: fonts, covered: [], into: &list,
-      hits: &hits, images: &images)
-    var picture = Bitmap(width: bitmap.width, height: bitmap.height)
-    compositor.draw(list, images: images, fonts: fonts, onto: &picture)
+    let picture = alone(&map)
     let path = try UserFolder.newPicture(
       named: "\(source.setup.scenarioID)-map", tick: current.tick)
     try PNGFile.write(picture, to: path)
     view.message = .init("Map saved: \(path)")
     isDirty = true
+  }
+
+  /// Leaves a small picture of the map beside a journal of the person's own, for the list of saved
+  /// battles; a disk that refuses is passed over, since nothing depends on it.
+  func leavePicture() {
+    guard view.mode != .spectate, let journal = battle.journalFile,
+      journal.hasPrefix(journals + "/")
+    else { return }
+    var map = map
+    let small = alone(&map).shrunk(by: max(1, bitmap.width / 320))
+    try? PNGFile.write(small, to: SavedBattles.picture(of: journal))
+  }
+
+  /// The map as it lies in the window, without panels.
+  private func alone(_ map: inout MapView) -> Bitmap {
+    var still = view
+    still.mode = .picture
+    still.pointer = nil
+    still.cursorHex = nil
+    map.usesSafePalette = view.usesSafePalette
+    var list = DrawList()
+    var hits = HitMap()
+    var images = images
+    map.draw(
+      current, previous: nil, fraction: 1, still, fonts: fonts, covered: [], into: &list,
+      hits: &hits, images: &images)
+    var picture = Bitmap(width: bitmap.width, height: bitmap.height)
+    compositor.draw(list, images: images, fonts: fonts, onto: &picture)
+    return picture
   }
 }

@@ -48,6 +48,7 @@ struct DeskWindow: ~Copyable {
       if desk.view.wantsPicture { try desk.savePicture() }
       if desk.view.wantsMapPicture { try desk.saveMap() }
     }
+    desk.leavePicture()
     desk.keepSettings(
       .init(
         scale: window.scale, position: window.position, positionAtStart: positionAtStart))

@@ -21,6 +21,8 @@ struct FrontDesk {
   private let panels: Panels
   private let textScale: Double
   private var shown: (scenario: Int, side: Int)?
+  private var images = ImageTable()
+  private var previews: [String: BattleSheet.Preview?] = [:]
 
   /// A sheet with a scenario chosen; throws where that one cannot be read.
   init(
@@ -66,13 +68,14 @@ struct FrontDesk {
     var events: [InputEvent] = []
     while true {
       refresh()
+      sheet.preview = preview(pointer.flatMap { hits.target(at: $0) })
       list.removeAll()
       hits.removeAll()
       var bitmap = Bitmap(width: max(16, Int(size.width)), height: max(16, Int(size.height)))
       panels.draw(
         sheet, SheetFrame(size: size, scale: scale, pointer: pointer), fonts: fonts, into: &list,
         hits: &hits)
-      compositor.draw(list, images: ImageTable(), fonts: fonts, onto: &bitmap)
+      compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
       try window.present(bitmap)
       events.removeAll(keepingCapacity: true)
       window.pollEvents(into: &events, waitMilliseconds: 500)
@@ -100,6 +103,27 @@ struct FrontDesk {
         sheet.message = Failure.line(of: error)
       }
     }
+  }
+
+  /// The picture of the saved battle under the pointer, else of the one that the keyboard is at.
+  private mutating func preview(_ target: Target?) -> BattleSheet.Preview? {
+    var index = sheet.row == .saved ? sheet.savedAt : nil
+    switch target {
+    case .control(.sheet(.saved(let row))), .control(.sheet(.watch(let row))): index = row
+    default: break
+    }
+    guard let index, sheet.saved.indices.contains(index), let path = sheet.saved[index].picture
+    else { return nil }
+    if let known = previews[path] { return known }
+    var preview: BattleSheet.Preview?
+    if let bitmap = try? PNGFile.read(path) {
+      let image = ImageID(rawValue: UInt64(previews.count) + 1)
+      images[image] = bitmap
+      preview = .init(
+        image: image, size: Size(Double(bitmap.width), Double(bitmap.height)))
+    }
+    previews[path] = preview
+    return preview
   }
 
   /// Loads the scenario that is chosen and writes its briefing, where either has changed.
@@ -144,21 +168,24 @@ struct FrontDesk {
       let text =
         "\(day)   \(battle.scenario)   \(sides)   \(BattleClock.elapsedText(battle.tick))"
         + "   seed \(battle.seed)"
+      var saved = BattleSheet.Saved(path: battle.path, text: text)
+      saved.picture = battle.picture
       switch battle.state {
-      case .unfinished: return .init(path: battle.path, text: text)
+      case .unfinished: break
       case .finished:
-        return .init(
-          path: battle.path, text: text + "   fought to its end",
-          refusal: "This battle is over: W or Look shows it, and lets you take command in it.")
+        saved.text += "   fought to its end"
+        saved.refusal = "This battle is over: W or Look shows it, and lets you take command in it."
       case .otherRules(let version):
-        return .init(
-          path: battle.path, text: text + "   rules \(version)",
-          refusal: "Fought under rules version \(version), this program has \(World.rulesVersion).",
-          isSound: false)
+        saved.text += "   rules \(version)"
+        saved.refusal =
+          "Fought under rules version \(version), this program has \(World.rulesVersion)."
+        saved.isSound = false
       case .damaged(let why):
-        return .init(
-          path: battle.path, text: "\(day)   \(name)   damaged", refusal: why, isSound: false)
+        saved.text = "\(day)   \(name)   damaged"
+        saved.refusal = why
+        saved.isSound = false
       }
+      return saved
     }
   }
 }

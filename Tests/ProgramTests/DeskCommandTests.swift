@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import MapTable
+import Platform
 import ScenarioFormat
 import Screen
 import Session
@@ -78,6 +79,12 @@ import Testing
         path, folders: DataFolders(roots: [Places.package]), for: .command)
       try again.check()
       #expect(again.persons == [SideID(1)])
+      // Whoever leaves now finds the battle among the saved ones, with its picture.
+      desk.leavePicture()
+      let saved = try #require(SavedBattles.list("\(folder)/state").first)
+      #expect(saved.path == path && saved.persons == ["tal"])
+      let picture = try PNGFile.read(try #require(saved.picture))
+      #expect(picture.width >= 320 && picture.width < 640)
     }
   }
 

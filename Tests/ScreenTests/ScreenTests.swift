@@ -61,4 +61,15 @@ import Testing
     list.removeAll()
     #expect(list == DrawList())
   }
+
+  @Test func aShrunkPictureHasTheMeansOfItsParts() {
+    var bitmap = Bitmap(width: 5, height: 4, filledWith: 0xFF00_0000)
+    for y in 0..<2 { for x in 0..<2 { bitmap[x, y] = 0xFF40_8020 } }
+    bitmap[2, 0] = 0xFFFF_FFFF
+    let small = bitmap.shrunk(by: 2)
+    #expect(small.width == 2 && small.height == 2)
+    #expect(small[0, 0] == 0xFF40_8020 && small[1, 0] == 0xFF3F_3F3F)
+    #expect(small[0, 1] == 0xFF00_0000)
+    #expect(bitmap.shrunk(by: 1) == bitmap && bitmap.shrunk(by: 900).width == 1)
+  }
 }
