@@ -23,7 +23,9 @@ import Testing
       .control(.alert(.fight)), .control(.command("split")), .control(.command("no such")),
       .control(.command("director")), .control(.command("run_until")), .control(.delegate(.delay)),
       .control(.command("delegate")), .control(.order(.attach)),
-      .control(.order(.detach)),
+      .control(.order(.detach)), .control(.command("take_command")), .control(.commandSide(77)),
+      .control(.takeCommand), .control(.helpPage(-1)), .control(.helpPage(.max)),
+      .control(.moreTools), .control(.command("box_at_cursor")),
     ]
     let rounds = 20_000
     for _ in 0..<rounds {

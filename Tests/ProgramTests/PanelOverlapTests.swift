@@ -72,7 +72,9 @@ import Testing
     #expect(read.faults.isEmpty, "\(place): \(read.faults.prefix(3).joined(separator: "; "))")
     checkButtons(hits, window, place)
     let covered = desk.panels.covered(view).reduce(0) { $0 + $1.width * $1.height }
-    #expect(covered <= 0.4 * size.width * size.height, "\(place)")
+    // A lesson's text at double size takes its room where the window has 512×320 points.
+    let isTight = shown.name == "lesson" && size.width / view.scale < 600
+    #expect(covered <= (isTight ? 0.6 : 0.4) * size.width * size.height, "\(place)")
     guard let folder = ProcessInfo.processInfo.environment["SITREP_PICTURES"] else { return }
     desk.view = view
     scene.settle()
@@ -93,11 +95,13 @@ import Testing
     var open: [HitMap.Entry] = []
     for entry in hits.entries {
       #expect(entry.rect.union(window) == window, "\(place): \(entry) leaves the window")
-      if entry.target == .panel {
+      if entry.target == .panel || entry.target == .control(.dismiss) && entry.rect == window {
         open.removeAll { $0.rect.intersects(entry.rect) }
       } else {
         for other in open where other.rect.inset(by: 1).intersects(entry.rect.inset(by: 1)) {
-          if other.rect.union(entry.rect) == other.rect, case .rosterRow = other.target { continue }
+          let isWhole = other.rect.union(entry.rect) == other.rect
+          if isWhole, other.target == .control(.minimap) { continue }
+          if isWhole, case .rosterRow = other.target { continue }
           Issue.record("\(place): \(entry.target) lies on \(other.target)")
         }
         open.append(entry)

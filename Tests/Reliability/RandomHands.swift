@@ -81,11 +81,12 @@ struct RandomHands {
         picture = battle.picture(view.viewpoint)
       }
       let event = RandomEvents.next(&chance, size: view.camera.size, targets: targets)
-      let before = battle.stateHash
+      let isHeld = number % 64 == 0
+      let before = isHeld ? battle.stateHash : 0
       let (next, orders) = controller.handle(event, view, picture, hits)
       view = next
       for order in orders { _ = try battle.give(order) }
-      if orders.isEmpty, number % 16 == 0, battle.stateHash != before { return false }
+      if isHeld, orders.isEmpty, battle.stateHash != before { return false }
       (view.wantsQuit, view.command) = (false, nil)
     }
     return follow()
