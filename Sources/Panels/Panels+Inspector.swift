@@ -21,6 +21,13 @@ extension Panels {
     for (index, row) in rows.enumerated() {
       let rowHeight = height(of: row, inner, canvas)
       let rest = panel.maxY - pad * 0.5 - y
+      // No heading stands without its first line.
+      let next = index + 1 < rows.count ? height(of: rows[index + 1], inner, canvas) : 0
+      if case .heading = row, rowHeight + next > rest, panel.height < wanted {
+        canvas.text(
+          "…", in: Rect(panel.x + pad, y - canvas.px(4), inner, canvas.px(14)), .body, Ink.dim)
+        break
+      }
       // What does not fit is told, not cut through.
       if rowHeight > rest
         || (index < rows.count - 1 && rest - rowHeight < canvas.px(10) && rest < wanted)
@@ -40,13 +47,13 @@ extension Panels {
       Rect(panel.maxX - mark - canvas.px(3), panel.y + canvas.px(2), mark, mark), .inspector)
   }
 
-  /// Where not all fits, what a unit is told matters more than its posture and place.
+  /// Where not all fits, what a unit is told matters more than how it stands and where.
   static func withOrdersFirst(_ rows: [InspectorRow]) -> [InspectorRow] {
     let heading = InspectorRow.heading("Orders")
     guard let start = rows.firstIndex(of: heading),
       let place = rows.firstIndex(where: {
-        if case .pair("Posture", _, _) = $0 { return true }
-        return false
+        guard case .pair(let label, _, _) = $0 else { return false }
+        return label == "Conduct" || label == "Readiness" || label == "Posture"
       }), place < start
     else { return rows }
     var end = start + 1
@@ -93,7 +100,8 @@ extension Panels {
       let height = rect.height * 0.6
       canvas.text(text, in: Rect(rect.x, rect.maxY - height, rect.width, height), .strong)
     case .item(let key, let text):
-      let column = max(canvas.px(40, 52), canvas.width("00:00", .body) + canvas.px(8))
+      let least = max(canvas.width("00:00", .body), canvas.width(key, .body)) + canvas.px(8)
+      let column = max(canvas.px(40, 52), least)
       canvas.text(key, in: Rect(rect.x, rect.y, column, rect.height), .body, Ink.amber)
       canvas.text(
         text, in: Rect(rect.x + column, rect.y, rect.width - column, rect.height), .body)

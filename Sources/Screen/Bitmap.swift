@@ -42,7 +42,7 @@ public struct Bitmap: Sendable, Equatable {
           }
         }
         small[x, y] =
-          sums.0 / count << 24 | sums.1 / count << 16 | sums.2 / count << 8 | sums.3 / count
+          (sums.0 / count) << 24 | (sums.1 / count) << 16 | (sums.2 / count) << 8 | sums.3 / count
       }
     }
     return small

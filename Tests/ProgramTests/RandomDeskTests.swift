@@ -73,6 +73,19 @@ import Testing
     }
   }
 
+  /// Found by a million events: the coordinates of a pointer far out trapped.
+  @Test func aPointerFarOutIsNoPlace() throws {
+    try Places.withFolder { folder in
+      let scene = try DeskScene(mode: .spectate, folder: folder)
+      scene.desk.view.hiddenLayers = [.names]
+      for place in [Point(1e300, 0), Point(-1e300, 1e300), Point(1e12, -1e9), Point(.nan, 3)] {
+        try scene.desk.handle(.pointerMoved(place))
+        scene.desk.view.pointer = place.x.isFinite ? place : scene.desk.view.pointer
+        scene.desk.layOut()
+      }
+    }
+  }
+
   /// A world that is told the orders and nothing else.
   private struct Twin {
     private var world: World

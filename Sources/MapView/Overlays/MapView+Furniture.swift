@@ -137,7 +137,10 @@ extension MapView {
   /// MGRS, latitude and longitude under the pointer (else in the middle), and the scale.
   private func coordinates(_ frame: MapFrame) -> String {
     let point = frame.view.pointer ?? frame.bounds.center
-    let ground = frame.camera.ground(point)
+    let aimed = frame.camera.ground(point)
+    // Far from the Earth's surface no coordinates mean anything.
+    let isPlace = abs(aimed.x) < 1e7 && abs(aimed.y) < 1e7
+    let ground = isPlace ? aimed : frame.camera.ground(frame.bounds.center)
     let place = theatre.geo(PlanePoint(x: ground.x, y: ground.y))
     let denominator = frame.metersPerPoint * 96 / 0.0254
     // Three figures that tell something are enough for a scale.
