@@ -157,7 +157,7 @@ extension Panels {
       canvas.list.fill(Path(place, radius: 3 * canvas.scale), color)
       canvas.text(
         saved.text, in: place.inset(by: canvas.px(4)), .small,
-        saved.refusal == nil ? Ink.text : Ink.dim)
+        saved.refusal == nil || isOn ? Ink.text : Ink.dim)
       canvas.hits.add(.control(.sheet(.saved(index))), place)
       guard saved.isSound else { continue }
       canvas.button(

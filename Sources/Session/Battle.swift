@@ -298,16 +298,7 @@ public final class Battle {
 
   private func record() throws(JournalError) {
     guard let journal else { return }
-    let minutes = world.tick.rawValue
-    if minutes % JournalRhythm.hashTicks == 0 || isOver {
-      let columns = world.columnHashes().map {
-        JournalRecord.ColumnHash(name: $0.name, hash: $0.hash)
-      }
-      journal.append(.hashes(tick: world.tick, state: world.stateHash, columns: columns))
-    }
-    if minutes % JournalRhythm.checkpointTicks == 0 {
-      journal.append(.checkpoint(tick: world.tick, packed: StatePacking.pack(world.encoded())))
-    }
+    for record in Self.rhythm(of: world) { journal.append(record) }
     try journal.sync()
     if isOver { try finish() }
   }

@@ -38,21 +38,24 @@ extension Desk {
   private func beginCommand() throws {
     view.wantsCommand = false
     guard let draft = view.command else { return }
-    guard let path = battle.journalFile, !battle.isOnlyShown else {
-      view.command = nil
-      view.message = .init(
-        battle.isOnlyShown
-          ? "This battle is only shown: it was fought by other rules."
-          : "Nobody keeps a journal of this battle: simulate --journal FILE records one.",
-        isRefusal: true)
-      return
+    guard !battle.isOnlyShown else {
+      throw Failure(
+        Failure.badData, "this battle is only shown, since it was fought by other rules")
     }
     let sides = battle.source.setup.sides.indices
     let commanded = sides.contains(draft.side) ? [SideID(draft.side)] : sides.map { SideID($0) }
-    branching = try Program.withRecording(path, for: .command) { recorded in
+    func branch(_ recorded: RecordedBattle) throws -> Branching {
       try Branching(
         of: recorded, at: draft.moment, commanding: Set(commanded),
         commanders: Commanders(mode: .thinking))
+    }
+    if let path = battle.journalFile {
+      branching = try Program.withRecording(path, for: .command, branch)
+    } else {
+      // What staffs fight for those who watch has no journal yet.
+      let header = battle.source.header(
+        seed: battle.world.seed, Commanders(mode: .thinking), folders: Program.folders())
+      branching = try battle.record(header).map(branch)
     }
     view.command?.progress = 0
   }

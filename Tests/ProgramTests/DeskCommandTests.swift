@@ -108,15 +108,26 @@ import Testing
     }
   }
 
-  @Test func whatNobodyRecordsCannotBeTakenOver() throws {
+  @Test func aBattleThatIsWatchedAsItIsFoughtIsTakenOverToo() throws {
     try Places.withFolder { folder in
+      let folders = DataFolders(roots: [Places.package])
       let source = try DeskScene.source.get()
       let battle = Battle(source: source, seed: 1, staffs: source.staffs())
+      for _ in 0..<65 { try battle.advance() }
       let scene = try DeskScene(mode: .spectate, folder: folder, battle: battle)
+      scene.desk.journals = folder
       try press(scene, .character("b"), [.control, .shift])
       try press(scene, .enter)
-      scene.desk.collect()
-      #expect(scene.desk.view.command == nil && scene.desk.view.message?.isRefusal == true)
+      settle(scene)
+      let fresh = scene.desk.battle
+      #expect(fresh.tick == Tick(65) && scene.desk.view.mode == .play(SideID(0)))
+      #expect(fresh.stateHash == battle.stateHash)
+      for _ in 0..<60 { try fresh.advance() }
+      let path = try #require(fresh.journalFile)
+      let again = try RecordedBattle.load(path, folders: folders, for: .command)
+      try again.check()
+      #expect(again.persons == [SideID(0)])
+      #expect(again.journal.header.commanders[1].isThinking)
     }
   }
 }
