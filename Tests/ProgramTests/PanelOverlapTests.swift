@@ -29,20 +29,26 @@ import Testing
     return battle
   }
 
-  @Test(arguments: [100, 150, 200], [0, 1, 2])
-  func nothingOverlapsAndNothingIsCutOff(percent: Int, size: Int) throws {
+  @Test(arguments: [ViewState.Mode.play(SideID(0)), .spectate])
+  func nothingOverlapsAndNothingIsCutOff(mode: ViewState.Mode) throws {
     try Places.withFolder { folder in
-      for mode in [ViewState.Mode.play(SideID(0)), .spectate] {
-        for theme in ViewState.Theme.allCases {
-          var scene = try DeskScene(
-            mode: mode, folder: folder, size: Self.sizes[size],
-            displayScale: Double(percent) / 100, battle: Self.played.get())
-          scene.desk.view.theme = theme
-          for shown in PanelScene.all { try check(shown, &scene, mode, theme, percent) }
+      var scene = try DeskScene(mode: mode, folder: folder, battle: Self.played.get())
+      for size in Self.sizes {
+        for percent in [100, 150, 200] {
+          try scene.desk.handle(.resized(size, scale: Double(percent) / 100))
+          // Panels look alike in both themes; pictures are made of both.
+          let themes: [ViewState.Theme] =
+            Self.pictures == nil ? [percent == 150 ? .night : .day] : [.day, .night]
+          for theme in themes {
+            scene.desk.view.theme = theme
+            for shown in PanelScene.all { try check(shown, &scene, mode, theme, percent) }
+          }
         }
       }
     }
   }
+
+  private static let pictures = ProcessInfo.processInfo.environment["SITREP_PICTURES"]
 
   private func check(
     _ shown: PanelScene, _ scene: inout DeskScene, _ mode: ViewState.Mode, _ theme: ViewState.Theme,
@@ -75,7 +81,7 @@ import Testing
     // A lesson's text at double size takes its room where the window has 512×320 points.
     let isTight = shown.name == "lesson" && size.width / view.scale < 600
     #expect(covered <= (isTight ? 0.6 : 0.4) * size.width * size.height, "\(place)")
-    guard let folder = ProcessInfo.processInfo.environment["SITREP_PICTURES"] else { return }
+    guard let folder = Self.pictures else { return }
     desk.view = view
     scene.settle()
     var whole = DrawList()
