@@ -57,6 +57,8 @@ struct CombatScratch: Sendable {
   var isShaken: [Bool]
   /// The units that were fired on in the last hour.
   var embattled: [Int32] = []
+  /// By unit: the sides, one bit each, with a unit closed up to it or to whose unit it closed up.
+  var touching: [UInt8]
   /// By unit: 1 where a shell or bomb fell on it.
   var shelled: [UInt8]
   /// By hex: a mark of the last search that reached it.
@@ -82,7 +84,7 @@ struct CombatScratch: Sendable {
     received = Array(repeating: ReceivedFire(), count: units)
     conditions = Array(repeating: SideConditions(), count: sides)
     jolt = Array(repeating: 0, count: units)
-    (shelled, openTo, isStruck) = (bytes, bytes, bytes)
+    (shelled, openTo, isStruck, touching) = (bytes, bytes, bytes, bytes)
     board = TargetBoard(hexGrid, units: units)
     pairs = Array(repeating: FirePair(), count: units)
     shocks = Array(repeating: 0, count: units * ShockKind.count)
@@ -118,6 +120,7 @@ struct CombatScratch: Sendable {
     Self.reset(&shock, to: 0)
     Self.reset(&jolt, to: 0)
     Self.reset(&shelled, to: 0)
+    Self.reset(&touching, to: 0)
   }
 
   private static func reset<Value>(_ column: inout [Value], to value: Value) {

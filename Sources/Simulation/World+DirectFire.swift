@@ -72,7 +72,7 @@ extension World {
   }
 
   /// Whether an attacker has closed up to the hex that it attacks.
-  private func isClosedUp(_ row: Int) -> Bool {
+  func isClosedUp(_ row: Int) -> Bool {
     units.posture[row] == .attacking && units.progress[row] >= 32_767
   }
 

@@ -1,4 +1,20 @@
 extension World {
+  /// Who has closed up to an enemy's hex and who holds it know of each other however dark it is:
+  /// patrols, wire and grenades find whom nobody sees.
+  func feelForEnemies(_ scratch: inout CombatScratch) {
+    for row in 0..<units.count where isClosedUp(row) && standsOnGround(row) {
+      let side = scratch.facts[row].side
+      var next = scratch.occupancy.first[Int(units.nextHex[row])]
+      while next >= 0 {
+        let other = Int(next)
+        next = scratch.occupancy.next[other]
+        guard scratch.facts[other].side == scratch.facts[row].enemy else { continue }
+        scratch.touching[other] |= 1 << UInt8(truncatingIfNeeded: side)
+        scratch.touching[row] |= 1 << UInt8(truncatingIfNeeded: scratch.facts[other].side)
+      }
+    }
+  }
+
   /// Each unit keeps an eye on the ground around it: when it was last seen and who holds it.
   mutating func lookAround(_ scratch: borrowing CombatScratch) {
     let period = max(1, setup.rules.spotting[.viewMinutes])

@@ -114,14 +114,18 @@ extension World {
       // Pushed out, it goes at once, whatever it was making ready for.
       if yield(row, to: goal, scratch: &scratch, events: &events) {
         units.busyMinutes[row] = 0
-        leaveStragglers(row)
+        leaveStragglers(row, &scratch.combat)
       }
     }
   }
 
-  /// Who is pushed out of a position leaves some behind who did not get away, and what they served.
-  private mutating func leaveStragglers(_ row: Int) {
-    let share = setup.rules.morale[.yieldLoss]
+  /// Who is pushed out of a position leaves some behind who did not get away, and what they served:
+  /// the more, the worse the odds and the deeper they were dug in.
+  private mutating func leaveStragglers(_ row: Int, _ scratch: inout CombatScratch) {
+    let odds = adversePower(row, &scratch) * Int64(setup.rules.morale[.yieldOdds])
+    let factor = Fixed.expQ16(Int32(odds * Fixed.one / 1_000_000))
+    let level = Int64(setup.rules.morale[.yieldLoss]) * Int64(units.entrenchment[row])
+    let share = Int32(min(900, (level * factor) >> 16))
     let men = units.personnel[row] * share / 1000
     units.personnel[row] -= men
     units.personnelLost[row] += men

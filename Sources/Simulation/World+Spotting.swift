@@ -3,6 +3,7 @@ extension World {
   /// and the ground around each unit is looked over now and then.
   mutating func stepSpotting(scratch: inout Scratch, events: inout [Event]) {
     scratch.combat.begin(self)
+    feelForEnemies(&scratch.combat)
     lookForAll(&scratch.combat)
     for index in scratch.combat.looks.indices {
       take(scratch.combat.looks[index], events: &events)
@@ -38,7 +39,11 @@ extension World {
   ) {
     let wasInSight = knowledge[viewer].inSight[target] == 1
     var look = Look(target: Int32(target), viewer: Int32(viewer), clearness: Look.nothing)
-    if isThere, units.hidden[target] == 0 {
+    if isThere, units.hidden[target] == 0,
+      scratch.touching[target] & (1 << UInt8(truncatingIfNeeded: viewer)) != 0
+    {
+      look.clearness = 1000
+    } else if isThere, units.hidden[target] == 0 {
       let keep = Int64(setup.rules.spotting[.holdFactor])
       let least = max(-1000, min(0, wasInSight ? 1000 - keep : 0))
       look.clearness = bestClearness(of: target, by: viewer, above: least, &scratch)
@@ -200,14 +205,14 @@ extension World {
         hex: knowledge[viewer].lastHex[target]))
   }
 
-  /// Aircraft over their target see what stands there and next to it.
+  /// Aircraft see what stands at their target and next to it once they have made a pass over it.
   private mutating func seeFromTheAir(
     _ scratch: inout CombatScratch, events: inout [Event]
   ) {
     for index in fireMissions.indices {
       let mission = fireMissions[index]
       let facts = scratch.facts[mission.unit.row]
-      guard facts.arm.isAircraft, mission.start.rawValue <= tick.rawValue else { continue }
+      guard facts.arm.isAircraft, mission.start.rawValue < tick.rawValue else { continue }
       knowledge[facts.side].seenHex[Int(mission.target)] = tick.rawValue
       for row in 0..<units.count where standsOnGround(row) && units.hidden[row] == 0 {
         guard scratch.facts[row].side == facts.enemy else { continue }

@@ -71,6 +71,37 @@ import Testing
     #expect(sights(first: 3, second: 3) == (true, true))
   }
 
+  /// Men of both sides lost where 450 attack 450 in hasty positions, from 21:30 for six hours.
+  private func fight(gear: UInt8, minuteOfDay: Int32 = 1290) -> (attacker: Int32, defender: Int32) {
+    var sum: (attacker: Int32, defender: Int32) = (0, 0)
+    for seed in UInt64(1)...4 {
+      var small = SmallWorld(columns: 12, rows: 5)
+      small.clock.minuteOfDay = minuteOfDay
+      let first = small.add(0, .infantry, men: 450, at: small.hex(3, 2)) { $0.nightGear = gear }
+      small.add(1, .infantry, men: 450, at: small.hex(6, 2)) {
+        $0.nightGear = gear
+        $0.entrenchment = 1
+      }
+      var run = Run(small.world(seed: seed))
+      run.step(
+        360, [Order(side: SideID(0), unit: first, kind: .attack, target: small.hex(6, 2))])
+      sum.attacker += run.world.units.personnelLost[0] >> 8
+      sum.defender += run.world.units.personnelLost[1] >> 8
+      #expect(run.world.checkInvariants() == [])
+    }
+    return sum
+  }
+
+  @Test func whoAttacksInTheDarkRunsIntoWhoHolds() {
+    let blind = fight(gear: 0)
+    let seeing = fight(gear: 3)
+    let day = fight(gear: 0, minuteOfDay: 600)
+    #expect(blind.attacker > 0 && blind.defender > 0, "\(blind)")
+    // The better both see the harder the fight; by day it is hardest.
+    #expect(seeing.attacker > blind.attacker && seeing.defender > blind.defender, "\(seeing)")
+    #expect(day.attacker + day.defender > blind.attacker + blind.defender, "\(day)")
+  }
+
   @Test func ownFireIsSeenInTheDark() {
     var small = SmallWorld(columns: 12, rows: 5)
     small.engagement = [.truce, .truce]

@@ -52,6 +52,38 @@ import Testing
     #expect(minutesHeld(assault(cover: .urban)) > 2 * hasty)
   }
 
+  /// Men lost by the defender in the minute in which it is pushed out of its hex, of a thousand.
+  private func leftBehind(entrenchment: UInt8, attackers: Int) -> Int32 {
+    var (run, defender) = assault(entrenchment: entrenchment, attackers: attackers)
+    let row = defender.row
+    var (lost, men): (Int32, Int32) = (0, 0)
+    for _ in 0..<6000 where run.world.units.task[row] == .hold {
+      (lost, men) = (run.world.units.personnelLost[row], run.world.units.personnel[row])
+      run.step(1)
+    }
+    #expect(run.world.units.task[row] == .withdraw)
+    return (run.world.units.personnelLost[row] - lost) * 1000 / max(1, men)
+  }
+
+  @Test func whoIsDrivenOutOfPositionsLeavesMenBehind() {
+    let (shallow, deep) = (
+      leftBehind(entrenchment: 1, attackers: 2), leftBehind(entrenchment: 2, attackers: 2)
+    )
+    #expect(shallow >= 30 && deep > shallow + 20, "\(shallow) \(deep)")
+    // The worse the odds the more.
+    #expect(leftBehind(entrenchment: 1, attackers: 3) > shallow)
+  }
+
+  @Test func theBeatenKeepToFortifiedPositions() {
+    for level in [UInt8(2), 4] {
+      var (run, defender) = assault(entrenchment: level)
+      run.world.units.cohesion[defender.row] = 500
+      run.step(2)
+      #expect(run.world.units.status[defender.row] == .broken)
+      #expect(run.world.units.task[defender.row] == (level == 4 ? .hold : .withdraw))
+    }
+  }
+
   @Test func aDefenceHasDepth() {
     var (run, defender) = assault(entrenchment: 3)
     let hex = run.world.units.hex[defender.row]

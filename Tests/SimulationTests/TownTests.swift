@@ -212,6 +212,31 @@ import Testing
     #expect(run.world.checkInvariants() == [])
   }
 
+  @Test func aFightAmongHousesHurtsWhoLivesThere() {
+    for fights in [true, false] {
+      var small = towns()
+      small.terrain.towns[0].population = 400_000
+      let first = small.add(0, .infantry, at: small.hex(5, 3))
+      small.add(1, .infantry, at: small.hex(4, 3)) { $0.entrenchment = 1 }
+      var run = Run(small.world())
+      if !fights { for row in 0..<2 { run.world.units.rules[row] = .truce } }
+      run.step(
+        fights ? 600 : 60,
+        [Order(side: SideID(0), unit: first, kind: .attack, target: small.hex(4, 3))])
+      let people = run.world.civilians
+      let entry = Int(HarmCause.groundCombat.rawValue)
+      #expect((people.killedByCause[entry] > 0) == fights)
+      #expect((people.injuredByCause[entry] > 0) == fights)
+      // No other fire fell, and whose fire it was is known.
+      #expect(people.killed[0] == people.killedByCause[entry])
+      #expect(
+        run.world.politics[0].civiliansKilled + run.world.politics[1].civiliansKilled
+          == people.killed[0])
+      #expect(run.events.contains { $0.kind == .civiliansHurt } == fights)
+      #expect(run.world.checkInvariants() == [])
+    }
+  }
+
   @Test func whoIsInACellarIsHurtLess() {
     func killed(warned: Bool) -> Int32 {
       let small = towns()

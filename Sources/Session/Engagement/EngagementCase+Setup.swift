@@ -4,9 +4,11 @@ extension EngagementCase {
   /// The battle as a setup on a flat strip: uniform ground, infantry in battalions until three
   /// fifths of the men are used, tanks and guns in battalions, aircraft by sorties, the defender
   /// dug in by his posture.
-  public func setup(rules: Rules) -> BattleSetup {
+  ///
+  /// - Parameter spread: by how much the quality of both sides is off what is known of it
+  public func setup(rules: Rules, spread: QualitySpread = QualitySpread()) -> BattleSetup {
     let strip = EngagementStrip(self)
-    let forces = EngagementForces(strip, rules: rules)
+    let forces = EngagementForces(strip, rules: rules, spread: spread)
     var attacker = SideSetup(
       id: "att", name: "Attacker", adjective: "Attacking", identity: 3, color: "#3D6FB4", enemy: 1)
     var defender = SideSetup(

@@ -4,13 +4,15 @@ import Simulation
 struct EngagementForces {
   private let strip: EngagementStrip
   private let rules: Rules
+  private let spread: QualitySpread
   private(set) var units: [UnitSetup] = []
   private(set) var formations: [FormationSetup] = []
 
   /// The counters of a battle.
-  init(_ strip: EngagementStrip, rules: Rules) {
+  init(_ strip: EngagementStrip, rules: Rules, spread: QualitySpread) {
     self.strip = strip
     self.rules = rules
+    self.spread = spread
     add(side: 0, strip.item.attacker)
     add(side: 1, strip.item.defender)
   }
@@ -136,7 +138,8 @@ struct EngagementForces {
   private func unit(_ side: Int, _ arm: Arm, men: Double, formation: Int) -> UnitSetup {
     let lead = Double(strip.item.qualityLead)
     // The lead is shared out: the attacker has the larger half above, the defender the rest below.
-    let quality = Int32(side == 0 ? (lead / 2).rounded() : (lead / 2).rounded() - lead)
+    let known = Int32(side == 0 ? (lead / 2).rounded() : (lead / 2).rounded() - lead)
+    let quality = max(-3, min(3, known + (side == 0 ? spread.attacker : spread.defender)))
     return UnitSetup(
       id: "\(side).\(formation).\(units.count)", name: "Unit \(units.count)",
       shortName: "\(units.count)", sidc: "", side: SideID(side),

@@ -53,7 +53,9 @@ struct EngagementScript {
     let objective = EngagementStrip.line + EngagementStrip.objectiveDepth
     // Who has the enemy before him presses on; the others go bound by bound, and who has come ahead
     // waits until the rest are up.
-    let isInContact = world.units.sinceHit[row] < 30
+    // Who stands before the enemy's forward line does so too, whether he sees anybody or not.
+    let isInContact =
+      world.units.sinceHit[row] < 30 || Int(here.column) == EngagementStrip.line - 1
     let bound = isInContact ? Int(here.column) + 1 : meanColumn(world) + Self.bound
     let goal = min(objective, bound)
     let since = world.units.taskSince[row]

@@ -48,7 +48,7 @@ public enum Engagements {
   public static func endWorld(
     _ item: EngagementCase, rules: Rules, seed: UInt64, watch: (World) -> Void = { _ in }
   ) -> World {
-    var world = World(item.setup(rules: rules), seed: seed)
+    var world = World(item.setup(rules: rules, spread: QualitySpread(seed: seed)), seed: seed)
     var scratch = World.Scratch(for: world)
     let script = EngagementScript(item)
     var events: [Event] = []

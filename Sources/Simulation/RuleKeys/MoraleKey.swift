@@ -86,9 +86,14 @@ public enum MoraleKey: Int, RuleKey {
   case neutralizedLoss
   /// Extra losses of a broken unit that is pursued, permille a day.
   case pursuitLoss
-  /// Men and vehicles that a unit leaves behind when it is pushed out of a hex, permille.
+  /// Positions from this level on are kept by who is beaten in them, 1…5; 5 for none.
+  case groundWorks
+  /// Men and vehicles that a unit leaves behind when it is pushed out of positions,
+  /// permille a level of entrenchment.
   case yieldLoss
-  /// The same for routed units, permille.
+  /// How that grows with the odds: the exponent of the ratio of powers, permille.
+  case yieldOdds
+  /// What routed units lose beside broken ones in pursuit, permille.
   case routLossFactor
   /// The same for units with no way out, permille.
   case surroundedLossFactor
