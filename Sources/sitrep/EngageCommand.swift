@@ -77,7 +77,7 @@ struct EngageCommand: ParsableCommand {
     let plain = try EngagementReader.read(battles, usesQuality: false)
     let judged = try EngagementReader.read(battles, usesQuality: true)
     let cases = core.map { plain[$0] }
-    let bar = ProgressBar("Reporting", total: 3 + CrossValidation.settingCount)
+    let bar = ProgressBar("Reporting", total: 3 + CrossValidation.likelySettings)
     let one = play(cases, rules)
     bar.show(1)
     let two = play(core.map { judged[$0] }, rules)
@@ -85,8 +85,8 @@ struct EngageCommand: ParsableCommand {
     let made = play(SanityCase.all.map(\.item) + [SanityCase.town], rules)
     bar.show(3)
     let validation = CrossValidation(
-      cases, records, rules: rules, firstSeed: seed, runs: min(4, runs), jobs: jobs,
-      progress: { bar.show(3 + $0) })
+      cases, records, rules: rules, firstSeed: seed, runs: 1, jobs: jobs,
+      progress: { bar.show(3 + min($0, CrossValidation.likelySettings)) })
     bar.clear()
     let page = FidelityReport(
       records: records, material: .init(one, records), judged: .init(two, records),

@@ -66,14 +66,21 @@ import Testing
     #expect(Set(folds) == [0, 1, 2, 3, 4])
   }
 
-  @Test func settingsSpreadEveryParameterOverItsRange() {
-    let all = (0..<CrossValidation.settingCount).map { CrossValidation.values($0) }
-    for (index, parameter) in CrossValidation.parameters.enumerated() {
-      let values = all.map { $0[index] }
-      #expect(Set(values).count == CrossValidation.settingCount)
-      #expect(values.allSatisfy { parameter.range.contains($0) })
+  @Test func theSearchStaysWithinTheRangesAndFindsTheLeast() {
+    let goal = [4, -4, 3, -3, 0, 0]
+    var tried: Set<[Int]> = []
+    let best = CrossValidation.search { setting in
+      tried.insert(setting)
+      return zip(setting, goal).reduce(0) { $0 + Double(abs($1.0 - $1.1)) }
     }
-    #expect(CrossValidation.parameters.count <= 6)
+    #expect(best == goal)
+    #expect(tried.count <= CrossValidation.likelySettings)
+    for setting in tried {
+      for (parameter, value) in zip(CrossValidation.parameters, CrossValidation.values(setting)) {
+        #expect(parameter.range.contains(value))
+      }
+    }
+    #expect(CrossValidation.parameters.count == 6)
   }
 
   @Test func picturesAndRecordsHaveTheirForm() throws {

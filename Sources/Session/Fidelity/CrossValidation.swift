@@ -4,7 +4,9 @@ public import Simulation
 /// campaigns, from the ranges that were thought likely beforehand, and scored on the rest, so that
 /// the score is of battles that had no part in the choice.
 ///
-/// Every battle is played once with every setting; the folds choose among the same plays.
+/// The search starts in the middle of all ranges and takes one parameter after the other: a third
+/// of its range down or up, then the rates of loss by a ninth, wherever that does better on the
+/// fold's own four fifths.
 public struct CrossValidation: Sendable {
   /// A parameter that is chosen, and the range it is chosen from.
   public struct Parameter: Sendable {
@@ -24,65 +26,83 @@ public struct CrossValidation: Sendable {
     Parameter(group: "combat", key: "losses_defender", range: 14...150),
     Parameter(group: "combat", key: "strength_exponent", range: 200...700),
     Parameter(group: "morale", key: "pressure", range: 50...300),
-    Parameter(group: "morale", key: "loss_shock", range: 1000...3000),
-    Parameter(group: "morale", key: "push_speed", range: 2300...3300),
+    Parameter(group: "morale", key: "yield_loss", range: 10...90),
+    Parameter(group: "morale", key: "yield_odds", range: 100...1000),
   ]
 
-  /// How many settings are played; a prime, so that the design below fills every range evenly.
-  public static let settingCount = 11
+  /// How far the search steps, ninths of the logarithm of a range, and how many parameters it moves
+  /// so far.
+  private static let passes = [(step: 3, count: 6), (step: 1, count: 2)]
 
-  /// What spreads each parameter's values over the settings in an order of its own.
-  private static let multipliers = [1, 2, 3, 5, 7, 4]
+  /// About so many settings are played: 17 for a fold, some of them for one alone.
+  public static let likelySettings = 34
 
   /// The score of all battles, each played with the setting chosen without its campaign.
   public var score: FidelityScore
-  /// The number of the setting that was chosen in each fold, from 1, and its values.
+  /// The values that were chosen in each fold.
   public var choices: [String]
   /// How many seeds each battle was played with.
   public var runs: Int
+  /// How many settings were played in all.
+  public var settings: Int
 
-  /// Plays every battle with every setting and chooses fold by fold.
+  /// Searches fold by fold; what one fold has played is not played again for another.
   public init(
     _ cases: [EngagementCase], _ records: [BattleRecord], rules: Rules, firstSeed: UInt64,
     runs: Int, jobs: Int, progress: @Sendable (Int) -> Void = { _ in }
   ) {
-    let settings = (0..<Self.settingCount).map { Self.values($0) }
-    let played = settings.indices.map { index in
-      let results = Engagements.run(
-        cases, rules: Self.changed(rules, settings[index]), firstSeed: firstSeed, runs: runs,
+    var played: [[Int]: [EngagementResult]] = [:]
+    func results(_ setting: [Int]) -> [EngagementResult] {
+      if let known = played[setting] { return known }
+      let fresh = Engagements.run(
+        cases, rules: Self.changed(rules, Self.values(setting)), firstSeed: firstSeed, runs: runs,
         jobs: jobs)
-      progress(index + 1)
-      return results
+      played[setting] = fresh
+      progress(played.count)
+      return fresh
     }
     let folds = Self.folds(records)
-    var chosen: [EngagementResult] = played[0]
+    var chosen: [EngagementResult] = []
     var names: [String] = []
     for fold in 0..<5 {
       let inside = records.indices.filter { folds[$0] != fold }
-      let best =
-        settings.indices.min {
-          Self.badness(played[$0], records, inside) < Self.badness(played[$1], records, inside)
-        } ?? 0
-      names.append(
-        "\(best + 1) (\(settings[best].map { String($0) }.joined(separator: ", ")))")
+      let best = Self.search { Self.badness(results($0), records, inside) }
+      names.append("(\(Self.values(best).map { String($0) }.joined(separator: ", ")))")
+      if chosen.isEmpty { chosen = results(best) }
       for index in records.indices where folds[index] == fold {
-        chosen[index] = played[best][index]
+        chosen[index] = results(best)[index]
       }
     }
     score = FidelityScore(chosen, records)
     choices = names
     self.runs = runs
+    settings = played.count
   }
 
-  /// The values of a setting: a design in which every parameter takes `settingCount` values evenly
-  /// spread over the logarithm of its range, each once, in an order of its own.
-  static func values(_ setting: Int) -> [Int32] {
-    parameters.indices.map { index in
-      let range = parameters[index].range
-      let step = (setting + 1) * multipliers[index] % settingCount
-      let part = (Double(step) + 0.5) / Double(settingCount)
-      let low = NaturalLogarithm.of(Double(range.lowerBound))
-      let high = NaturalLogarithm.of(Double(range.upperBound))
+  /// The setting, in ninths of each range from its middle, at which a search for the least arrives.
+  static func search(_ badness: ([Int]) -> Double) -> [Int] {
+    var best = Array(repeating: 0, count: parameters.count)
+    var least = badness(best)
+    for (step, count) in passes {
+      for index in 0..<count {
+        let center = best
+        for change in [-step, step] {
+          var setting = center
+          setting[index] += change
+          let value = badness(setting)
+          if value < least { (best, least) = (setting, value) }
+        }
+      }
+    }
+    return best
+  }
+
+  /// The values of a setting: ninths of the logarithm of each range from its middle.
+  static func values(_ setting: [Int]) -> [Int32] {
+    zip(parameters, setting).map { parameter, ninths in
+      let low = NaturalLogarithm.of(Double(parameter.range.lowerBound))
+      let high = NaturalLogarithm.of(Double(parameter.range.upperBound))
+      let part = 0.5 + Double(ninths) / 9
       return Int32(NaturalLogarithm.exponential(low + part * (high - low)).rounded())
     }
   }

@@ -103,12 +103,12 @@ public struct FidelityReport: Sendable {
     }
     return """
       ## Cross-validation
-      The campaigns are dealt into five folds. \(CrossValidation.settingCount) settings of six
-      parameters, spread evenly over the ranges thought likely before
-      (\(names.joined(separator: ", "))), are played once each with
-      \(validation.runs) seed(s) a battle; for each fold the setting that does best on the other
-      four is scored on it. Everything else is as in the tables, whose own
-      values of these six take no part here; the other fitted values (see the end) were chosen on
+      The campaigns are dealt into five folds. For each fold six parameters are searched on the
+      other four, from the middle of the ranges thought likely before
+      (\(names.joined(separator: ", "))), one after the other by a
+      third of its range, the rates of loss then by a ninth, and what does best there is scored on
+      the fold: \(validation.settings) settings in all, \(validation.runs) seed(s) a battle.
+      Everything else is as in the tables, whose own values of these six take no part here; the other fitted values (see the end) were chosen on
       all battles, so that these scores are still a little kind. How deep an attack is
       meant to go is no parameter: recorded attacks make some five kilometres in all, whether they
       last a day or a week. Chosen by fold: \(validation.choices.joined(separator: "; ")).
@@ -156,14 +156,17 @@ public struct FidelityReport: Sendable {
     these engagements (its source says whether the whole model was fitted or a prototype of its
     equations), R read in published sources, M commonly published figures, J judgement.
     - Fitted with the whole model: `losses_attacker`, `losses_defender`, `strength_exponent`,
-      `weary_intensity`, `called_reserve`, `pressure`, `gun_ammunition_per_hour`.
+      `weary_intensity`, `called_reserve`, `pressure`, `gun_ammunition_per_hour`, `yield_loss`,
+      `yield_odds`; that losses do not fall with positions and rugged ground was read off them.
     - Fitted with the prototype: tanks' worth, positions, rugged ground, surprise, rule of the air,
       weather, speed of an opposed advance, loss shock, recovery, break point, pursuit.
     - Prior that these battles cannot tell apart: guns' and aircraft's effect, suppression, the
       speed of a stalled attack; quality is known from historians' judgement after the fact alone.
     - Judged: what the tables mark J.
 
-    The strips, counters and orders follow `Sources/Session/Engagement`.
+    Nobody knows before a battle how well either side will fight: each play draws a step of
+    quality for both sides, of the spread that historians see (`QualitySpread`), in pairs of seeds
+    that are off either way. The strips, counters and orders follow `Sources/Session/Engagement`.
     """ + "\n"
   }
 
