@@ -17,13 +17,14 @@ public final class Branching {
   ///
   /// The sides of `commanded` get people; a side that another person commanded gets a staff. What
   /// was ordered in the tick of the moment itself is not taken over. Throws where the record does
-  /// not reach to the moment.
+  /// not reach to the moment: it goes to its last line, or to `reach` where more is known of it.
   public init(
     of recorded: RecordedBattle, at moment: Tick, commanding commanded: Set<SideID>,
-    commanders: Commanders = Commanders()
+    commanders: Commanders = Commanders(), reach: Tick? = nil
   ) throws(RecordingError) {
     let journal = recorded.journal
-    let last = journal.isFinished ? journal.lastTick.rawValue - 1 : journal.lastTick.rawValue
+    let lastLine = max(reach ?? Tick(0), journal.lastTick).rawValue
+    let last = journal.isFinished ? lastLine - 1 : lastLine
     guard (0...max(0, last)).contains(moment.rawValue) else {
       throw .at(
         recorded.path, line: 1, column: 1,

@@ -47,7 +47,8 @@ extension Desk {
     func branch(_ recorded: RecordedBattle) throws -> Branching {
       try Branching(
         of: recorded, at: draft.moment, commanding: Set(commanded),
-        commanders: Commanders(mode: .thinking))
+        commanders: Commanders(mode: .thinking),
+        reach: battle.journalFile == nil ? battle.tick : nil)
     }
     if let path = battle.journalFile {
       branching = try Program.withRecording(path, for: .command, branch)
