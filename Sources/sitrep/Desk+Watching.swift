@@ -6,6 +6,7 @@ import Raster
 import Screen
 import Session
 import Simulation
+import SourceText
 
 /// What the desk does of itself: the clock that heeds the news, the director, pictures to disk.
 extension Desk {
@@ -94,8 +95,8 @@ extension Desk {
   /// Leaves a small picture of the map beside a journal of the person's own, for the list of saved
   /// battles; a disk that refuses is passed over, since nothing depends on it.
   func leavePicture() {
-    guard view.mode != .spectate, let journal = battle.journalFile,
-      journal.hasPrefix(journals + "/")
+    guard view.mode != .spectate, let journal = battle.journalFile.flatMap(SourceFile.resolved),
+      let folder = SourceFile.resolved(journals), journal.hasPrefix(folder + "/")
     else { return }
     var map = map
     let small = alone(&map).shrunk(by: max(1, bitmap.width / 320))
