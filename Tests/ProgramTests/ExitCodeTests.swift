@@ -21,7 +21,8 @@ import Testing
     ["spectate", "Calilabad", "--center", "48,39", "--scale", "400000"],
     ["symbol", "10031000161205000000", "-o", "a.png", "--size", "0"],
     ["symbol", "10031000161205000000", "-o", "a.png", "--text", "shape=round"],
-    ["report", "x.sitlog", "-o", "a.png"],
+    ["report", "x.sitlog", "-o", "a.png"], ["screenshot", "Calilabad", "-o", "a.gif"],
+    ["symbol", "10031000161205000000", "-o", "a.bmp"],
     ["benchmark", "--units", "0"], ["spectate", "Calilabad", "--speed", "7"],
   ])
   func usage(arguments: [String]) throws {
@@ -37,6 +38,15 @@ import Testing
   ])
   func missing(arguments: [String]) throws {
     try told(arguments, 66)
+  }
+
+  @Test func aFolderWithNothingToCheckIsAMistake() throws {
+    try Places.withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/empty/inner", withIntermediateDirectories: true)
+      let result = try Program.run(["validate", "empty"], in: folder)
+      #expect(result.status == 65 && result.errors.hasPrefix("empty: error: nothing to check"))
+    }
   }
 
   @Test func badFiles() throws {
