@@ -4,6 +4,9 @@ import Screen
 import Simulation
 
 extension MapView {
+  /// Minutes for which a shelling or a fight glows.
+  private static let glowMinutes: Int32 = 10
+
   /// Shelling, strikes and fights of the moment as an orange glow.
   mutating func drawFires(_ frame: MapFrame, into list: inout DrawList) {
     var places: [(hex: Int32, strength: Double)] = []
@@ -18,7 +21,8 @@ extension MapView {
     for mission in frame.picture.fireMissions where mission.start <= frame.picture.tick {
       note(mission.target, 1)
     }
-    for event in frame.picture.events {
+    // After a jump in time or to another viewer a picture tells of much that is long over.
+    for event in frame.picture.events where frame.picture.tick - event.tick <= Self.glowMinutes {
       switch event.kind {
       case .bombardment, .airStrike, .counterBattery: note(event.hex, 1)
       case .firefight: note(event.hex, 0.7)
