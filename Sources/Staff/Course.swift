@@ -4,12 +4,11 @@ public import Simulation
 enum Course: Sendable, Hashable {
   /// Each unit goes for its own part of the place.
   case parts
-  /// All go for one hex of the place.
-  case mass(Int32)
+  /// Every point that the enemy holds and that can be reached is attacked, with so many percent of
+  /// what is known to hold it.
+  case press(Int64)
   /// Stand where they are, dug in, and let the guns work.
   case stand
-  /// Back out of reach, to rest.
-  case pullBack
   /// Wait in the assembly area.
   case wait
   /// The fresh units throw the enemy out of one hex, the others hold.
@@ -18,18 +17,18 @@ enum Course: Sendable, Hashable {
   /// Whether it lets time pass without going for the place.
   var isIdle: Bool {
     switch self {
-    case .stand, .pullBack, .wait: true
-    case .parts, .mass, .counter: false
+    case .stand, .wait: true
+    case .parts, .press, .counter: false
     }
   }
 
   /// What it is called in a staff's reasons.
   var words: String {
     switch self {
-    case .parts: "attack on the whole front"
-    case .mass: "all on one point"
+    case .parts: "each for his part"
+    case .press(let odds) where odds < 200: "attack on a broad front"
+    case .press: "attack on a narrow front"
     case .stand: "stand and let the guns work"
-    case .pullBack: "pull back and rest"
     case .wait: "wait"
     case .counter: "strike at one point"
     }

@@ -6,7 +6,7 @@ extension StaffDesk {
     for task: StaffTask, _ units: [UnitReport], among courses: [Course]
   ) -> Course {
     if let chosen = memory.courses[task.id], picture.tick < chosen.until,
-      courses.contains(chosen.course) || !chosen.course.hasTarget
+      courses.contains(chosen.course)
     {
       return chosen.course
     }
@@ -43,108 +43,58 @@ extension StaffDesk {
     return best.course
   }
 
-  /// What letting the time of a play-out pass costs a force that has most of its place still to
-  /// take; a play-out is too short to show it.
+  /// What letting the time of a play-out pass costs a force that has ground to take; a play-out is
+  /// too short to show it. It grows towards the earliest end of the battle. Who sees better in the
+  /// dark waits for it more easily, and once it is there less.
   private func costOfDelay(_ task: StaffTask, _ units: [UnitReport]) -> Int64 {
+    guard task.kind == .seize || task.kind == .land, !task.place.isEmpty else { return 0 }
     let held = task.place.count { picture.control[Int($0)] == staff.side.rawValue }
-    guard task.kind == .seize || task.kind == .land, held * 2 < task.place.count else { return 0 }
+    let open = Int64(task.place.count - held) * 1000 / Int64(task.place.count)
     let power = units.reduce(0) { $0 + Estimate.power($1) }
-    return power * staff.temperament.impatience * Int64(staff.playOuts.playMinutes) / 180_000
+    let cost =
+      power * staff.temperament.impatience * Int64(staff.playOuts.playMinutes) / 180_000
+    return cost * open / 1000 * urgency / 1000 * nightFactor(units) / 1000
   }
 
-  /// What the units are told under a course.
-  private func orders(
-    for course: Course, _ task: StaffTask, _ units: [UnitReport]
-  ) -> [Order] {
-    var taken: Set<Int32> = []
-    var striking: Set<UnitID> = []
-    if case .counter(let hex) = course {
-      striking = Set(strikeForce(units, at: hex).map(\.id))
-    }
-    return units.compactMap { unit in
-      switch course {
-      case .wait: return nil
-      case .stand: return Order(side: staff.side, unit: unit.id, kind: .digIn)
-      case .pullBack: return Order(side: staff.side, unit: unit.id, kind: .withdraw)
-      case .mass(let hex):
-        return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
-      case .counter(let hex):
-        return striking.contains(unit.id)
-          ? Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
-          : Order(side: staff.side, unit: unit.id, kind: .digIn)
-      case .parts:
-        guard let hex = nearestOpen(to: unit, task, but: taken) else { return nil }
-        taken.insert(hex)
-        return Order(side: staff.side, unit: unit.id, kind: .attack, target: hex)
-      }
-    }
+  /// How much dearer waiting is than a day before the battle may end, permille.
+  private var urgency: Int64 {
+    let left = Int64(picture.setup.ceaseFire.band.lowerBound - picture.tick.rawValue)
+    return 1000 + 3000 * min(1440, max(0, 1440 - left)) / 1440
   }
 
-  /// The nearest hex of the place that is not held; one that no other goes for, if there is one.
-  private func nearestOpen(
-    to unit: UnitReport, _ task: StaffTask, but taken: Set<Int32>
-  ) -> Int32? {
-    let open = task.place.filter { !isSecure($0) }
-    let free = open.filter { !taken.contains($0) }
-    return (free.isEmpty ? open : free).min {
-      (grid.distance(Int($0), Int(unit.hex)), $0) < (grid.distance(Int($1), Int(unit.hex)), $1)
-    }
+  private func nightFactor(_ units: [UnitReport]) -> Int64 {
+    let equipped = units.count { picture.setup.units[$0.id.row].nightGear > 0 }
+    guard equipped * 2 > units.count else { return 1000 }
+    let sky = picture.sky
+    if sky.light.rawValue >= Sky.Light.nauticalTwilight.rawValue { return 1500 }
+    let left = sky.sunsetMinute - sky.minuteOfDay
+    return sky.sunsetMinute >= 0 && (0...120).contains(left) ? 500 : 1000
   }
 
-  /// Whether an attack begins: the odds as plain staffs count them, or what the play-outs say.
+  /// What the units are told under a course, with the fire that goes with it.
+  private func orders(for course: Course, _ task: StaffTask, _ units: [UnitReport]) -> [Order] {
+    guard course != .wait else { return [] }
+    let targets = targets(of: course, task, units)
+    let told = units.map { unit in
+      targets[unit.id].map {
+        Order(side: staff.side, unit: unit.id, kind: .attack, target: $0)
+      } ?? Order(side: staff.side, unit: unit.id, kind: .digIn)
+    }
+    return told + firePlan(on: Set(targets.values).sorted())
+  }
+
+  /// Whether an attack on a place that is the enemy's as a whole begins, by play-outs.
   mutating func playsOutAttack(_ task: StaffTask, _ near: [UnitReport]) -> Bool {
-    let choice = course(
-      for: task, near, among: [.wait, .parts] + massPoints(task, near))
-    return choice != .wait && !near.isEmpty
-  }
-
-  /// The points of the place worth throwing everything at: the nearest open hexes, two at most.
-  func massPoints(_ task: StaffTask, _ units: [UnitReport]) -> [Course] {
-    let open = task.place.filter { !isSecure($0) }
-    let ranked = open.sorted { a, b in
-      (distance(of: units, to: a), a) < (distance(of: units, to: b), b)
-    }
-    return ranked.prefix(2).map { .mass($0) }
+    !near.isEmpty
+      && course(for: task, near, among: [.wait, .press(120), .press(250)]) != .wait
   }
 
   func distance(of units: [UnitReport], to hex: Int32) -> Int {
     units.reduce(0) { $0 + grid.distance(Int($1.hex), Int(hex)) }
   }
 
-  /// One unit's part in a course of an attack.
-  mutating func follow(_ course: Course, _ unit: UnitReport, _ task: StaffTask) {
-    switch course {
-    case .mass(let hex) where !isSecure(hex):
-      memory.goals[unit.id] = hex
-      if unit.hex == hex { takeNext(unit, task) } else { order(unit, .attack, hex, patience: 30) }
-    case .stand where isEngaged(unit): order(unit, .digIn, nil, patience: 30)
-    case .pullBack where isEngaged(unit): order(unit, .withdraw, nil, patience: 60)
-    case .stand, .pullBack: closeUp(unit, task)
-    default: takeNext(unit, task)
-    }
-  }
-
   /// Whether an enemy is near enough that moving on means fighting.
   func isEngaged(_ unit: UnitReport) -> Bool {
     unit.sinceHit < 30 || estimate.enemyPower(near: unit.hex, within: 2, grid) > 0
-  }
-
-  /// Comes up behind those who stand, to be there when the attack goes on.
-  private mutating func closeUp(_ unit: UnitReport, _ task: StaffTask) {
-    guard let middle = task.place.first,
-      grid.distance(Int(unit.hex), Int(middle)) > 3,
-      let post = stop(unit, before: middle, distance: 2)
-    else { return }
-    go(unit, to: post)
-  }
-}
-
-extension Course {
-  /// Whether it is about one hex, which may have been taken since.
-  var hasTarget: Bool {
-    switch self {
-    case .mass, .counter: true
-    default: false
-    }
   }
 }

@@ -12,7 +12,12 @@ extension StaffDesk {
         continue
       }
       let reach = reachHexes(unit)
-      if unit.ammunition > reserve, let target = fireTarget(unit, task, reach: reach) {
+      if let point = pointForFire(unit, reach) {
+        order(unit, .bombard, point, duration: 20, patience: 22)
+        continue
+      }
+      let kept = max(reserve, keptForAssault(task))
+      if unit.ammunition > kept, let target = fireTarget(unit, task, reach: reach) {
         order(unit, .bombard, target, duration: 20, patience: 25)
       } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 8 / 10 {
         if let post = stop(unit, before: middle, distance: max(3, reach * 6 / 10)),
@@ -46,7 +51,7 @@ extension StaffDesk {
   }
 
   /// The farthest that a unit's guns reach, in hexes.
-  private func reachHexes(_ unit: UnitReport) -> Int {
+  func reachHexes(_ unit: UnitReport) -> Int {
     let setup = picture.setup
     var meters: Int32 = 0
     for holding in setup.units[unit.id.row].vehicles {
@@ -98,7 +103,7 @@ extension StaffDesk {
     return power >= (picture.quarterControl[quarter] == staff.side.rawValue ? 200 : 80)
   }
 
-  private func isInReach(_ hex: Int32, _ unit: UnitReport, _ reach: Int) -> Bool {
+  func isInReach(_ hex: Int32, _ unit: UnitReport, _ reach: Int) -> Bool {
     (2...max(2, reach)).contains(grid.distance(Int(hex), Int(unit.hex)))
   }
 
@@ -136,15 +141,20 @@ extension StaffDesk {
   /// Air assault: by helicopter to the place, then take it.
   mutating func land(_ task: StaffTask, _ units: [UnitReport]) {
     guard let middle = task.place.first else { return }
+    var landed: [UnitReport] = []
     for unit in units where arm(unit) == .airAssault {
       if grid.distance(Int(unit.hex), Int(middle)) > 4 {
         order(unit, .airAssault, landingZone(task) ?? middle, patience: 60)
       } else {
-        // Who has landed among the enemy does not wait.
-        memory.begun[task.id + " attack"] = memory.begun[task.id + " attack"] ?? picture.tick
-        seize(task, [unit])
+        landed.append(unit)
       }
     }
+    guard !landed.isEmpty else { return }
+    // Who has landed among the enemy does not wait.
+    for step in [" attack", " gathered"] where memory.begun[task.id + step] == nil {
+      memory.begun[task.id + step] = picture.tick
+    }
+    seize(task, landed)
   }
 
   /// Open ground within three hexes of the place, as far from known enemies as it goes.

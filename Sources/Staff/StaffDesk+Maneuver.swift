@@ -17,12 +17,12 @@ extension StaffDesk {
   mutating func seize(_ task: StaffTask, _ units: [UnitReport]) {
     guard let middle = task.place.first else { return }
     let fighters = units.filter { Self.fights(arm($0)) }
-    if staff.mode == .thinking, hasFooting(task) {
+    let isReady = staff.mode == .plain || isGathered(task, fighters, middle)
+    let isOn = isReady && (canWalkIn(task) || attackIsOn(task, fighters))
+    if staff.mode == .thinking, isOn {
       fightForGround(task, fighters)
       return follow(task, units.filter { !Self.fights(arm($0)) })
     }
-    let isOn = attackIsOn(task, fighters)
-    let course = isOn ? attackCourse(task, fighters, middle) : .wait
     for unit in fighters {
       if restsInstead(unit) { continue }
       let distance = grid.distance(Int(unit.hex), Int(middle))
@@ -31,7 +31,7 @@ extension StaffDesk {
           go(unit, to: assembly)
         }
       } else if isOn {
-        follow(course, unit, task)
+        takeNext(unit, task)
       }
     }
     follow(task, units.filter { !Self.fights(arm($0)) })
@@ -59,18 +59,6 @@ extension StaffDesk {
     }
     memory.begun[key] = picture.tick
     return true
-  }
-
-  /// How a begun attack goes on: as the plan has it, or as the play-outs say.
-  private mutating func attackCourse(
-    _ task: StaffTask, _ fighters: [UnitReport], _ middle: Int32
-  ) -> Course {
-    guard staff.mode == .thinking, task.place.contains(where: { !isSecure($0) }) else {
-      return .parts
-    }
-    let near = fighters.filter { grid.distance(Int($0.hex), Int(middle)) <= WarGame.radius }
-    return course(
-      for: task, near, among: [.parts] + massPoints(task, near) + [.stand, .pullBack])
   }
 
   /// The next hex of the place for a unit: the nearest that is not held, each to another unit.

@@ -29,6 +29,8 @@ extension StaffDesk {
     case .camp: return "Rests: \(state(unit))"
     case .reform: return "Gathers its remnants: \(state(unit))"
     case .resupply: return "Takes in ammunition: \(unit.ammunition / 10) % left"
+    case .bombard where target.map { isStruckAt($0) } ?? false:
+      return "Keeps who holds \(place(target)) down while it is attacked"
     case .bombard:
       return "Shells \(place(target)), the worthiest target known near the task's place"
     case .airStrike: return "Strikes \(place(target)) while it has sorties"
