@@ -15,9 +15,10 @@ public final class Branching {
 
   /// Prepares a branch of a record that was loaded for command and checked.
   ///
-  /// The sides of `commanded` get people; a side that another person commanded gets a staff. What
-  /// was ordered in the tick of the moment itself is not taken over. Throws where the record does
-  /// not reach to the moment: it goes to its last line, or to `reach` where more is known of it.
+  /// The sides of `commanded` get people; a side that another person commanded gets a staff, which
+  /// thinks where `commanders` say so or another staff of the record does. What was ordered in the
+  /// tick of the moment itself is not taken over. Throws where the record does not reach to the
+  /// moment: it goes to its last line, or to `reach` where more is known of it.
   public init(
     of recorded: RecordedBattle, at moment: Tick, commanding commanded: Set<SideID>,
     commanders: Commanders = Commanders(), reach: Tick? = nil

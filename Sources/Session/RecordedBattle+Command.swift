@@ -42,6 +42,9 @@ extension RecordedBattle {
     at moment: Tick, commanding commanded: Set<SideID>, _ commanders: Commanders
   ) -> JournalHeader {
     var header = journal.header
+    let isThinking =
+      commanders.mode == .thinking
+      || header.commanders.contains { $0.commander == .staff && $0.isThinking }
     for index in header.commanders.indices {
       let isPerson = commanded.contains(SideID(index))
       let wasStaff = header.commanders[index].commander == .staff
@@ -52,7 +55,7 @@ extension RecordedBattle {
       } else if source.plans[index] != nil {
         header.commanders[index] = .init(
           side: side, commander: .staff, temperament: commanders.temperament.rawValue,
-          handicap: commanders.handicap, isThinking: commanders.mode == .thinking, since: moment)
+          handicap: commanders.handicap, isThinking: isThinking, since: moment)
       } else {
         header.commanders[index] = .init(side: side, commander: .orders, since: moment)
       }

@@ -75,6 +75,27 @@ import Testing
     }
   }
 
+  /// Where the record's other side thinks, so does the staff that takes over from a person.
+  @Test func aBranchKeepsThinking() throws {
+    try Places.withFolder { folder in
+      let file = JournalFile(folder)
+      let source = try SmallSource.source.get()
+      var header = JournalHeader(
+        setup: SmallBattle.setup, seed: 3, commanders: [.person, .staff])
+      header.commanders[1].temperament = "balanced"
+      header.commanders[1].isThinking = true
+      let battle = Battle(
+        source: source, seed: 3, staffs: source.staffs(of: header),
+        journal: try JournalWriter(creating: file.path, header: header))
+      for _ in 0..<30 { try battle.advance() }
+      let both = JournalFile(folder, "both.sitlog")
+      _ = try recorded(file).branch(at: Tick(20), commanding: [], into: both.path)
+      let text = try both.text()
+      #expect(text.contains("commander az staff balanced 0 thinking since=20\n"))
+      #expect(text.contains("commander tk staff balanced 0 thinking\n"))
+    }
+  }
+
   @Test func aStaffThatThinksOtherwiseNowIsTold() throws {
     try Places.withFolder { folder in
       let file = JournalFile(folder)
