@@ -20,12 +20,14 @@ struct csdl_deflater {
   size_t capacity;
 };
 
-csdl_deflater *csdl_deflater_create(csdl_error *error) {
+csdl_deflater *csdl_deflater_create(bool is_small, csdl_error *error) {
   error->text[0] = 0;
   csdl_deflater *deflater = calloc(1, sizeof *deflater);
   // Negative window bits: no header, so that pieces can be joined to one stream.
-  if (deflater == NULL || deflateInit2(&deflater->stream, deflate_level, Z_DEFLATED, -15, 9,
-                                       deflate_strategy) != Z_OK) {
+  int level = is_small ? Z_BEST_COMPRESSION : deflate_level;
+  int strategy = is_small ? Z_DEFAULT_STRATEGY : deflate_strategy;
+  if (deflater == NULL ||
+      deflateInit2(&deflater->stream, level, Z_DEFLATED, -15, 9, strategy) != Z_OK) {
     csdl_fail(error, "PNG", "out of memory");
     free(deflater);
     return NULL;

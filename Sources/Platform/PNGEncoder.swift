@@ -120,7 +120,7 @@ struct PNGEncoder {
     }
     let bytes = packer.bytes
     var error = csdl_error()
-    guard let deflater = csdl_deflater_create(&error) else { return Piece() }
+    guard let deflater = csdl_deflater_create(false, &error) else { return Piece() }
     defer { csdl_deflater_destroy(deflater) }
     return bytes.withUnsafeBufferPointer { bytes in
       var piece = Piece()

@@ -124,4 +124,26 @@ func temporaryFolder() -> String {
     #expect(missing?.message == "/nowhere.png: No such file or directory")
     #expect(throws: PlatformError.self) { _ = try PNGFile.decode([1, 2, 3]) }
   }
+
+  @Test func aPaletteKeepsThePicture() throws {
+    var bitmap = Bitmap(width: 90, height: 70)
+    for index in bitmap.pixels.indices {
+      let (x, y) = (index % 90, index / 90)
+      let shade = UInt8(x * 2)
+      bitmap.pixels[index] =
+        (x / 8 + y / 8) % 5 == 0
+        ? Color(200, 30, 40).premultiplied : Color(shade, 120, 90).premultiplied
+    }
+    let bytes = try PNGFile.bytes(of: bitmap, colors: 24)
+    let read = try PNGFile.decode(bytes)
+    #expect(read.width == 90 && read.height == 70)
+    #expect(Set(read.pixels).count <= 24)
+    for (a, b) in zip(bitmap.pixels, read.pixels) {
+      for shift in [0, 8, 16] as [UInt32] {
+        let apart = Int(a >> shift & 255) - Int(b >> shift & 255)
+        #expect(abs(apart) <= 12)
+      }
+    }
+    #expect(bytes.count * 2 < (try PNGFile.bytes(of: bitmap)).count * 3)
+  }
 }

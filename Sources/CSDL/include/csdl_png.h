@@ -12,9 +12,9 @@
 /// Deflates pieces of one stream, each on its own, so that several can be done at once.
 typedef struct csdl_deflater csdl_deflater;
 
-/// A deflater of fixed level and strategy, so that bytes repeat. NULL with the reason in `error`.
-/// The caller frees it with `csdl_deflater_destroy`.
-csdl_deflater *_Nullable csdl_deflater_create(csdl_error *error);
+/// A deflater of fixed level and strategy, so that bytes repeat: quick and for filtered rows, or
+/// where `is_small` slow and for rows of palette indices. NULL with the reason in `error`. The caller frees it with `csdl_deflater_destroy`.
+csdl_deflater *_Nullable csdl_deflater_create(bool is_small, csdl_error *error);
 
 /// Deflates a piece (raw, ending on a whole byte; `is_last` ends the stream). The bytes are the
 /// deflater's own and valid until its next call; NULL where memory is short.

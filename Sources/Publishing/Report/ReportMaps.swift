@@ -10,7 +10,9 @@ public struct ReportMaps {
   private var publisher: MapPublisher
   private let theatre: Theatre
   /// Pixels across and down.
-  static let size = (width: 880, height: 560)
+  static let size = (width: 840, height: 520)
+  /// A palette is enough for a map and keeps the page small enough to send.
+  private static let colors = 64
 
   /// Maps of a theatre.
   public init(theatre: Theatre, map: MapView, fonts: FontBook) {
@@ -46,7 +48,7 @@ public struct ReportMaps {
   ) throws(PlatformError) -> String {
     let bitmap = bitmap(
       picture, around: hex, scale: scale, width: Self.size.width, height: Self.size.height)
-    let data = SVGText.base64(try PNGFile.bytes(of: bitmap))
+    let data = SVGText.base64(try PNGFile.bytes(of: bitmap, colors: Self.colors))
     return """
       <figure><img width="\(Self.size.width)" height="\(Self.size.height)" \
       alt="Map: \(Markup.text(head))" src="data:image/png;base64,\(data)"/>
