@@ -51,16 +51,19 @@ public struct Communique: Sendable {
   ) -> [String] {
     var facts = facts
     var lines: [String?] = []
-    let won = names(day.won(setup.terrain), setup)
-    let lost = names(day.lost(setup.terrain).filter { !day.won(setup.terrain).contains($0) }, setup)
+    let won = day.won(setup.terrain)
+    let lost = day.lost(setup.terrain).filter { !won.contains($0) }
     lines.append(writer.say(won.isEmpty ? "com_open_hold" : "com_open_won", facts))
-    if !won.isEmpty {
-      facts["towns"] = won
-      lines.append(writer.say("com_won", facts))
-    }
-    if !lost.isEmpty {
-      facts["towns"] = lost
-      lines.append(writer.say("com_lost", facts))
+    // A town in which the other side still stands, or the own one, is spoken of otherwise.
+    let wholly = { (town: TownID, own: Bool) in day.holds(town, setup.terrain, wholly: own) }
+    for (key, towns) in [
+      ("com_won", won.filter { wholly($0, true) }),
+      ("com_won_part", won.filter { !wholly($0, true) }),
+      ("com_lost", lost.filter { wholly($0, false) }),
+      ("com_lost_part", lost.filter { !wholly($0, false) }),
+    ] where !towns.isEmpty {
+      facts["towns"] = names(towns, setup)
+      lines.append(writer.say(key, facts))
     }
     if let landed = day.last(.airAssaultLanded, own: true), let at = at(landed, setup) {
       facts["at"] = at

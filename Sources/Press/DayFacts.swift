@@ -56,6 +56,13 @@ public struct DayFacts: Sendable {
     towns(terrain) { $0 == side.rawValue && $1 != side.rawValue }
   }
 
+  /// Whether every quarter of a town was a side's at the end, or none.
+  func holds(_ town: TownID, _ terrain: Terrain, wholly: Bool) -> Bool {
+    terrain.towns[town.index].quarters.allSatisfy {
+      (quartersAfter[$0] == side.rawValue) == wholly
+    }
+  }
+
   /// How many events of a kind are the side's own doing, or the other's.
   func count(_ kind: EventKind, own: Bool) -> Int {
     events.count { $0.kind == kind && ($0.side == side) == own }

@@ -30,6 +30,16 @@ public struct PhraseWriter: Sendable {
     return text.map { Phrase.capitalized(Phrase.filled($0, facts)) } ?? ""
   }
 
+  /// A side's name within a sentence: bodies of people take an article, countries do not.
+  public static func inSentence(_ name: String) -> String {
+    let bodies = [
+      "Front", "Army", "Forces", "Republic", "Kingdom", "Union", "States", "Federation", "Party",
+      "Movement", "Alliance",
+    ]
+    let last = name.split(separator: " ").last.map { String($0) } ?? ""
+    return bodies.contains(last) ? "the " + name : name
+  }
+
   /// Names in a row: `Alar`, `Alar and Masallı`, `Alar, Salyan and Masallı`.
   public static func list(_ names: [String]) -> String {
     guard names.count > 1 else { return names.first ?? "" }

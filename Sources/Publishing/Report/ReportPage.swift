@@ -83,14 +83,14 @@ public struct ReportPage {
 
   /// Who won, in sentences.
   mutating func outcome() -> String {
-    let names = setup.sides.map(\.name)
+    let names = setup.sides.map { PhraseWriter.inSentence($0.name) }
     var lines = ["It was fought between \(PhraseWriter.list(names))."]
     guard let outcome = world.outcome else {
       lines.append(chronicle.writer.say("sum_unfinished") ?? "")
       return lines.joined(separator: " ")
     }
     var words: [String: String] = [:]
-    words["side"] = outcome.winner.map { setup.sides[$0.index].name }
+    words["side"] = outcome.winner.map { PhraseWriter.inSentence(setup.sides[$0.index].name) }
     words["town"] = setup.ceaseFire.town.map { setup.terrain.towns[$0.index].name }
     let isOnPoints = setup.ceaseFire.town == nil
     let key = isOnPoints ? "sum_points" : "sum_" + outcome.grade.key
@@ -104,7 +104,7 @@ public struct ReportPage {
   private func price() -> String {
     guard let last = chronicle.losses.last else { return "" }
     let sides = zip(setup.sides, last).map {
-      "\($0.name) \(PhraseWriter.number($1.men)) men and "
+      "\(PhraseWriter.inSentence($0.name)) \(PhraseWriter.number($1.men)) men and "
         + "\(PhraseWriter.number($1.vehicles)) fighting vehicles"
     }
     let killed = world.civilians.killed.reduce(Int64(0)) { $0 + Int64($1) }
