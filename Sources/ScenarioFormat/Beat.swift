@@ -22,6 +22,8 @@ public struct Beat: Sendable, Hashable {
   public var total: Int32
   /// Only from this moment on.
   public var notBefore: Tick
+  /// Only events of units of this formation and of those under it.
+  public var formation: FormationID?
 
   /// The moment at which the beat first happened; nil if it did not.
   public func firstTick(in events: [Event], setup: BattleSetup) -> Tick? {
@@ -45,12 +47,28 @@ public struct Beat: Sendable, Hashable {
     if !arms.isEmpty {
       guard let unit = event.unit, arms.contains(setup.units[unit.row].arm) else { return false }
     }
+    if let formation {
+      guard let unit = event.unit,
+        isUnder(setup.units[unit.row].formation, formation, in: setup)
+      else { return false }
+    }
     if let town {
       guard event.hex >= 0 else { return false }
       let center = Int(setup.terrain.towns[town.index].center)
       guard setup.terrain.grid.distance(Int(event.hex), center) <= withinHexes else { return false }
     }
     return true
+  }
+
+  private func isUnder(
+    _ part: FormationID, _ whole: FormationID, in setup: BattleSetup
+  ) -> Bool {
+    var next: FormationID? = part
+    while let here = next {
+      if here == whole { return true }
+      next = setup.formations[here.index].parent
+    }
+    return false
   }
 }
 

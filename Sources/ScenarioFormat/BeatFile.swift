@@ -51,6 +51,7 @@ public enum BeatFile {
   ) -> Beat? {
     let known = [
       "id", "title", "events", "side", "arms", "town", "within_km", "order", "total", "not_before",
+      "formation",
     ]
     guard
       decoder.mapping(node, known: known, required: ["id", "title", "events"], what: "a beat"),
@@ -69,6 +70,9 @@ public enum BeatFile {
       node["town"], of: setup.terrain.towns.enumerated().map { ($1.id, TownID($0)) }, what: "town")
     let order = decoder.word(
       node["order"], of: OrderKind.allCases.map { ($0.key, Int32($0.rawValue)) }, what: "order")
+    let formation = decoder.word(
+      node["formation"],
+      of: setup.formations.enumerated().map { ($1.id, FormationID($0)) }, what: "formation")
     var notBefore = Tick(0)
     if let time = node["not_before"], let text = decoder.string(time, what: "not_before") {
       if let tick = setup.clock.tick(ofText: text) {
@@ -82,6 +86,6 @@ public enum BeatFile {
       withinHexes: Int(decoder.integer(node["within_km"], in: 0...200, what: "within_km") ?? 6),
       detail: order,
       total: Int32(decoder.integer(node["total"], in: 0...10_000_000, what: "total") ?? 0),
-      notBefore: notBefore)
+      notBefore: notBefore, formation: formation)
   }
 }
