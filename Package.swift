@@ -93,7 +93,7 @@ let package = Package(
       name: "reliability",
       dependencies: [
         "TestKit", "InputController", "Journal", "MapTable", "Panels", "Platform",
-        "ScenarioFormat", "Screen", "Session", "Simulation", "SourceText", "Symbology",
+        "ScenarioFormat", "Screen", "Session", "Simulation", "SourceText", "Staff", "Symbology",
       ],
       path: "Tests/Reliability", swiftSettings: house),
     tests(of: "Screen"),

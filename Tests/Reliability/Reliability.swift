@@ -23,8 +23,9 @@ enum Reliability {
       case ("hands", 4):
         try RandomHands.run(Int(words[2]) ?? 0, seed: words[3], folder: words[4], planted)
       case ("check", 4): try ScriptedPlay.check(words[2], acks: words[3], folder: words[4])
+      case ("staffs", 2): try StaffMatches.run(Int(words[2]) ?? 100)
       default:
-        tell("usage: reliability settings|journal|play|hands|check …", to: 2)
+        tell("usage: reliability settings|journal|play|hands|check|staffs …", to: 2)
         exit(64)
       }
     } catch {
