@@ -1,5 +1,5 @@
-/// What each quality, -3…3, makes of strength and of power: the exponentials of the rules, worked out
-/// once.
+/// What each quality, -3…3, makes of strength and of power: the exponentials of the rules, worked
+/// out once.
 struct QualityGains: Sendable {
   /// By quality + 3: the factor of strength in fire, Q16.
   private let strengths: [Int64]

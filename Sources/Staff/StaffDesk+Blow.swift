@@ -4,8 +4,8 @@ extension StaffDesk {
   /// From how far a blow is struck, in hexes.
   private static let striking = 6
 
-  /// Whether a thinking staff goes for the ground of a task without more ado: a part of the place is
-  /// the side's or nobody's, and no enemy is known on it.
+  /// Whether a thinking staff goes for the ground of a task without more ado: a part of the place
+  /// is the side's or nobody's, and no enemy is known on it.
   func canWalkIn(_ task: StaffTask) -> Bool {
     staff.mode == .thinking
       && task.place.contains { !isEnemyHeld($0) && !isEnemyGround($0) }

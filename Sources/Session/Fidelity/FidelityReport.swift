@@ -108,8 +108,9 @@ public struct FidelityReport: Sendable {
       (\(names.joined(separator: ", "))), one after the other by a
       third of its range, the rates of loss then by a ninth, and what does best there is scored on
       the fold: \(validation.settings) settings in all, \(validation.runs) seed(s) a battle.
-      Everything else is as in the tables, whose own values of these six take no part here; the other fitted values (see the end) were chosen on
-      all battles, so that these scores are still a little kind. How deep an attack is
+      Everything else is as in the tables, whose own values of these six take no part here; the
+      other fitted values (see the end) were chosen on all battles, so that these scores are
+      still a little kind. How deep an attack is
       meant to go is no parameter: recorded attacks make some five kilometres in all, whether they
       last a day or a week. Chosen by fold: \(validation.choices.joined(separator: "; ")).
 

@@ -61,8 +61,9 @@ struct FidelityShortfall {
       ## What is missed
       Below the floor: \(list(below, \.floor)). Above it, short of the aim: \(list(between, \.aim)).
       Why: battles of few hours are over here before they are fought out; garrisons that cannot
-      get away fall to the last man, half of them here; formations keep reserves out of the fight at every level,
-      while all battalions of these are in it but one in three; strengths and losses are recorded
+      get away fall to the last man, half of them here; formations keep reserves out of the
+      fight at every level, while all battalions of these are in it but one in three;
+      strengths and losses are recorded
       with errors of 10-15 %. The scores on all battles are of tables fitted to them; the
       cross-validated ones are not.
 
