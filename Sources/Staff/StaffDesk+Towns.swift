@@ -5,6 +5,7 @@ extension StaffDesk {
   mutating func occupy(_ task: StaffTask, _ units: [UnitReport], as kind: OrderKind) {
     for (index, unit) in units.enumerated() {
       let post = task.place[index % task.place.count]
+      if takesTurnToRest(unit, among: units) { continue }
       if unit.hex == post {
         order(unit, kind, nil, patience: 60)
       } else {

@@ -68,4 +68,14 @@ import Testing
     let march = try #require(first.reasons.first { $0.order?.kind == .march })
     #expect(march.units == [march.order?.unit].compactMap(\.self) && march.text.contains("Mid"))
   }
+
+  /// Shells are kept for the points that are attacked: before the first attack little is fired.
+  @Test func shellsAreKeptForTheAttack() throws {
+    let match = try Match(seed: 3, ticks: 420)
+    let bombardments = match.reasons.filter { $0.order?.kind == .bombard }
+    let attacks = match.reasons.compactMap { $0.order?.kind == .attack ? $0.tick : nil }
+    let first = try #require(attacks.min())
+    #expect(bombardments.count { $0.tick < first } <= 4)
+    #expect(bombardments.contains { $0.text.contains("while it is attacked") })
+  }
 }
