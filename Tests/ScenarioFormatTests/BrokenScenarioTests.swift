@@ -94,6 +94,16 @@ struct BrokenScenarioTests {
       expected: "24:17: error: the whole number '10031000161205000000' is too large"),
   ]
 
+  /// How long a sound scenario takes in the same run, so that a busy machine decides nothing.
+  private static let usual: Duration = {
+    var spent = Duration.zero
+    try? TestData.withRoot(scenario: Array(TestData.small.utf8)) { folders, path in
+      _ = TestData.theatre
+      spent = ContinuousClock().measure { _ = Self().mistakes(path, folders) }
+    }
+    return spent
+  }()
+
   @Test("Each is one clear error", arguments: breaks)
   func one(_ item: Break) throws {
     #expect(TestData.small.contains(item.old))
@@ -105,7 +115,7 @@ struct BrokenScenarioTests {
         #expect(found.count == 1, "\(found)")
         #expect(found.first?.hasPrefix("\(path):\(item.expected)") == true, "\(found)")
       }
-      #expect(spent < .seconds(1))
+      #expect(spent < Self.usual * 20)
     }
   }
 
@@ -123,7 +133,7 @@ struct BrokenScenarioTests {
       let spent = ContinuousClock().measure {
         #expect(mistakes(path, folders).first?.contains("error: the file has 100 MB") == true)
       }
-      #expect(spent < .seconds(1))
+      #expect(spent < Self.usual * 20)
     }
   }
 
