@@ -11,9 +11,15 @@ let house: [SwiftSetting] = [
 ]
 
 /// A room of the house with the rooms it may import (see ARCHITECTURE.md).
-func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: house)
+func room(
+  _ name: String, _ imports: [Target.Dependency] = [], _ more: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: house + more)
 }
+
+/// What works on every pixel is optimised in debug builds too, where it is many times slower without;
+/// checks of overflow and bounds stay.
+let pixels: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The tests of one room.
 func tests(
@@ -49,7 +55,7 @@ let package = Package(
     room("SourceText", [.product(name: "Yams", package: "Yams")]),
     room("Simulation"),
     // First floor
-    room("Raster", ["Screen"]),
+    room("Raster", ["Screen"], pixels),
     room("Symbology", ["Screen", "SourceText"]),
     room("Geography", ["Simulation", "SourceText"]),
     room("Staff", ["Simulation", "SourceText"]),
