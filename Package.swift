@@ -66,7 +66,8 @@ let package = Package(
     room("ScenarioFormat", ["Geography", "Simulation", "Symbology", "SourceText"]),
     room(
       "MapView",
-      ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen", "SourceText"]),
+      ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen", "SourceText"],
+      pixels),
     room("Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"]),
     room("InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
     room("Platform", ["CSDL", "Screen"]),
