@@ -17,9 +17,9 @@ func room(
   .target(name: name, dependencies: imports, swiftSettings: house + more)
 }
 
-/// What works on every pixel is optimised in debug builds too, where it is many times slower without;
-/// checks of overflow and bounds stay.
-let pixels: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// What works on every pixel, hex or unit is optimised in debug builds too, where it is many times
+/// slower without; checks of overflow and bounds stay.
+let busy: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The tests of one room.
 func tests(
@@ -53,12 +53,12 @@ let package = Package(
       ]),
     room("Screen"),
     room("SourceText", [.product(name: "Yams", package: "Yams")]),
-    room("Simulation"),
+    room("Simulation", [], busy),
     // First floor
-    room("Raster", ["Screen"], pixels),
+    room("Raster", ["Screen"], busy),
     room("Symbology", ["Screen", "SourceText"]),
-    room("Geography", ["Simulation", "SourceText"]),
-    room("Staff", ["Simulation", "SourceText"]),
+    room("Geography", ["Simulation", "SourceText"], busy),
+    room("Staff", ["Simulation", "SourceText"], busy),
     room("Press", ["Simulation", "SourceText"]),
     room("Journal", ["Simulation"]),
     room("MapTable", ["Simulation", "Screen"]),
@@ -67,7 +67,7 @@ let package = Package(
     room(
       "MapView",
       ["MapTable", "Geography", "Simulation", "Symbology", "Raster", "Screen", "SourceText"],
-      pixels),
+      busy),
     room("Panels", ["MapTable", "Geography", "Simulation", "Symbology", "Press", "Screen"]),
     room("InputController", ["MapTable", "Simulation", "Screen", "SourceText"]),
     room("Platform", ["CSDL", "Screen"]),

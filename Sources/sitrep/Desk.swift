@@ -292,14 +292,19 @@ final class Desk {
 
   /// Composes a frame into the bitmap.
   func compose() {
-    // What is late comes to a later frame; whoever lays out without composing has no later one.
-    map.laysBoardsBeside = true
-    layOut()
-    map.laysBoardsBeside = false
+    layOutAtOnce()
     compositor.draw(list, images: images, fonts: fonts, onto: &bitmap)
     mapDesk.request(
       missingBoard(), map.missingTiles() + (beside?.map.missingTiles() ?? []))
     isDirty = map.wantsAnotherFrame || beside?.map.wantsAnotherFrame == true
+  }
+
+  /// Works out a frame as it can be shown at once: what is late comes to a later one. Whoever lays
+  /// out without composing has no later one.
+  func layOutAtOnce() {
+    map.laysBoardsBeside = true
+    layOut()
+    map.laysBoardsBeside = false
   }
 
   /// The layout that one of the maps lacks.

@@ -24,7 +24,9 @@ struct DeskWindow: ~Copyable {
     while !desk.view.wantsQuit {
       events.removeAll(keepingCapacity: true)
       window.pollEvents(into: &events, waitMilliseconds: rest(since: last))
-      for event in events {
+      for (number, event) in events.enumerated() {
+        // Each press meets what the one before has brought: a busy machine loses no click.
+        if number > 0, desk.isDirty, case .buttonDown = event { desk.layOutAtOnce() }
         let wasFullScreen = desk.view.isFullScreen
         try desk.handle(event)
         if desk.view.isFullScreen != wasFullScreen {
