@@ -31,95 +31,116 @@ struct GroundShader {
         position(
           (Double(left + index * step) + 0.5) * metersPerPixel - raster.west, raster.columns))
     }
-    var land = [SIMD4<Float>](repeating: .zero, count: count * count)
-    var sea = water == nil ? [] : land
-    raster.nodes.withUnsafeBufferPointer { nodes in
-      for row in 0..<count {
+    let rows = step == 1 ? size : count
+    // Of the lattice two rows at a time are kept: above and below the pixels being made.
+    withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: 4 * count) { space in
+      guard let start = space.baseAddress else { return }
+      var (upper, lower) = (start, start + count)
+      var (upperSea, lowerSea) = (start + 2 * count, start + 3 * count)
+      for row in 0..<rows {
         let y = raster.north + (Double(top + row * step) + 0.5) * metersPerPixel
         let place = Sample(position(y, raster.rows))
-        landRow(&land, row * count, columns, place, nodes)
-        if water != nil { seaRow(&sea, row * count, columns, place) }
-      }
-    }
-    land.withUnsafeBufferPointer { land in
-      bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
-        blend(land, into: pixels, size: size, step: step)
-        guard let water else { return }
-        sea.withUnsafeBufferPointer { sea in
-          water.pixels.withUnsafeBufferPointer { mask in
-            flood(sea, mask, into: pixels, size: size, step: step)
-          }
+        (upper, lower) = (lower, upper)
+        landRow(lower, columns, place)
+        if water != nil {
+          (upperSea, lowerSea) = (lowerSea, upperSea)
+          seaRow(lowerSea, columns, place)
+        }
+        if step > 1, row == 0 { continue }
+        // Where every pixel has its own lattice point, the row just made is a row of pixels.
+        let first = step == 1 ? row : (row - 1) * step
+        for part in 0..<step {
+          blend(
+            Band(upper, lower, step, Float(part)), into: &bitmap, line: first + part)
+          guard let water else { continue }
+          flood(
+            Band(upperSea, lowerSea, step, Float(part)), water, into: &bitmap, line: first + part)
         }
       }
     }
   }
 
-  /// Pixels between the points of the land's lattice.
-  private func blend(
-    _ lattice: UnsafeBufferPointer<SIMD4<Float>>, into pixels: UnsafeMutableBufferPointer<UInt32>,
-    size: Int, step: Int
-  ) {
-    let count = size / step + 1
-    let share = 1 / Float(step)
-    for y in 0..<size {
-      let row = y / step
-      let part = Float(y - row * step) * share
-      var at = row * count
-      var index = y * size
-      for _ in 0..<(size / step) {
-        if step == 1 {
-          pixels[index] = Self.packed(lattice[at])
+  /// Two rows of the lattice, and how far between them a line of pixels lies.
+  private struct Band {
+    let upper: UnsafePointer<SIMD4<Float>>
+    let lower: UnsafePointer<SIMD4<Float>>
+    let step: Int
+    let share: Float
+    let part: Float
+
+    init(
+      _ upper: UnsafeMutablePointer<SIMD4<Float>>, _ lower: UnsafeMutablePointer<SIMD4<Float>>,
+      _ step: Int, _ part: Float
+    ) {
+      (self.upper, self.lower) = (UnsafePointer(upper), UnsafePointer(lower))
+      self.step = step
+      share = 1 / Float(step)
+      self.part = part * share
+    }
+
+    /// The colour at a lattice column on the line.
+    @inline(__always)
+    subscript(column: Int) -> SIMD4<Float> {
+      upper[column] + (lower[column] - upper[column]) * part
+    }
+  }
+
+  /// A line of pixels between the points of the land's lattice.
+  private func blend(_ band: Band, into bitmap: inout Bitmap, line: Int) {
+    let size = bitmap.width
+    bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
+      guard let row = pixels.baseAddress.map({ $0 + line * size }) else { return }
+      if band.step == 1 {
+        for x in 0..<size { row[x] = Self.packed(band.lower[x]) }
+        return
+      }
+      var left = band[0]
+      var index = 0
+      for column in 1...(size / band.step) {
+        let right = band[column]
+        let change = (right - left) * band.share
+        var color = left
+        for _ in 0..<band.step {
+          row[index] = Self.packed(color)
+          color += change
           index += 1
-        } else {
-          var color = lattice[at] + (lattice[at + count] - lattice[at]) * part
-          let right = lattice[at + 1] + (lattice[at + count + 1] - lattice[at + 1]) * part
-          let change = (right - color) * share
-          for _ in 0..<step {
-            pixels[index] = Self.packed(color)
-            color += change
-            index += 1
+        }
+        left = right
+      }
+    }
+  }
+
+  /// The sea over a line of the land, by its coverage.
+  private func flood(_ band: Band, _ water: Bitmap, into bitmap: inout Bitmap, line: Int) {
+    let size = bitmap.width
+    water.pixels.withUnsafeBufferPointer { mask in
+      bitmap.pixels.withUnsafeMutableBufferPointer { pixels in
+        for x in 0..<size {
+          let coverage = mask[line * size + x] >> 24
+          guard coverage > 0 else { continue }
+          let column = x / band.step
+          var blue = band.step == 1 ? band.lower[x] : band[column]
+          if band.step > 1 {
+            blue += (band[column + 1] - blue) * (Float(x - column * band.step) * band.share)
           }
-        }
-        at += 1
-      }
-    }
-  }
-
-  /// The sea over the land, by its coverage.
-  private func flood(
-    _ lattice: UnsafeBufferPointer<SIMD4<Float>>, _ mask: UnsafeBufferPointer<UInt32>,
-    into pixels: UnsafeMutableBufferPointer<UInt32>, size: Int, step: Int
-  ) {
-    let count = size / step + 1
-    let share = 1 / Float(step)
-    for y in 0..<size {
-      let row = y / step
-      let part = Float(y - row * step) * share
-      for x in 0..<size {
-        let coverage = mask[y * size + x] >> 24
-        guard coverage > 0 else { continue }
-        let column = x / step
-        let at = row * count + column
-        let across = Float(x - column * step) * share
-        let left = lattice[at] + (lattice[at + count] - lattice[at]) * part
-        let right = lattice[at + 1] + (lattice[at + count + 1] - lattice[at + 1]) * part
-        let blue = left + (right - left) * across
-        if coverage == 255 {
-          pixels[y * size + x] = Self.packed(blue)
-        } else {
-          let old = pixels[y * size + x]
-          let land = SIMD4(Float(old >> 16 & 255), Float(old >> 8 & 255), Float(old & 255), 0)
-          pixels[y * size + x] = Self.packed(land + (blue - land) * (Float(coverage) / 255))
+          if coverage < 255 {
+            let old = pixels[line * size + x]
+            let land = SIMD4(Float(old >> 16 & 255), Float(old >> 8 & 255), Float(old & 255), 0)
+            blue = land + (blue - land) * (Float(coverage) / 255)
+          }
+          pixels[line * size + x] = Self.packed(blue)
         }
       }
     }
   }
 
+  /// The nearest whole numbers as a pixel. Tints are mixes of colours, so no channel leaves 0…255;
+  /// added to 2²³, a float has the nearest whole number in its lowest bits, and no conversion needs
+  /// to look at its range.
   @inline(__always)
   private static func packed(_ c: SIMD4<Float>) -> UInt32 {
-    // Tints are mixes of colours, so no channel leaves 0…255. Scalar by scalar: the conversion of
-    // whole vectors is a slow generic call.
-    0xFF00_0000 | UInt32(c.x + 0.5) << 16 | UInt32(c.y + 0.5) << 8 | UInt32(c.z + 0.5)
+    let whole = unsafeBitCast(c + 8_388_608, to: SIMD4<UInt32>.self)
+    return 0xFF00_0000 | (whole.x & 255) << 16 | (whole.y & 255) << 8 | (whole.z & 255)
   }
 
   /// The four weights of the uniform cubic B-spline and of its derivative at `t` between two nodes
@@ -148,26 +169,27 @@ struct GroundShader {
   }
 
   private func landRow(
-    _ lattice: inout [SIMD4<Float>], _ start: Int, _ columns: [Sample], _ row: Sample,
-    _ nodes: UnsafeBufferPointer<SIMD4<Float>>
+    _ lattice: UnsafeMutablePointer<SIMD4<Float>>, _ columns: [Sample], _ row: Sample
   ) {
     guard let first = columns.first?.node, let last = columns.last?.node else { return }
     // One pass down the columns that the row needs, then one along it.
     let width = last + 4 - first
+    let shade = ReliefShade(style, Float(GroundRaster.spacing) / exaggeration)
     withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: width) { values in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { slopes in
-        for column in 0..<width {
-          let at = row.node * raster.columns + first + column
-          let a = nodes[at]
-          let b = nodes[at + raster.columns]
-          let c = nodes[at + 2 * raster.columns]
-          let d = nodes[at + 3 * raster.columns]
-          let w = row.value
-          values[column] = a * w.x + b * w.y + c * w.z + d * w.w
-          let s = row.slope
-          slopes[column] = a.w * s.x + b.w * s.y + c.w * s.z + d.w * s.w
+        raster.nodes.withUnsafeBufferPointer { nodes in
+          for column in 0..<width {
+            let at = row.node * raster.columns + first + column
+            let a = nodes[at]
+            let b = nodes[at + raster.columns]
+            let c = nodes[at + 2 * raster.columns]
+            let d = nodes[at + 3 * raster.columns]
+            let w = row.value
+            values[column] = a * w.x + b * w.y + c * w.z + d * w.w
+            let s = row.slope
+            slopes[column] = a.w * s.x + b.w * s.y + c.w * s.z + d.w * s.w
+          }
         }
-        let shade = ReliefShade(style, Float(GroundRaster.spacing) / exaggeration)
         for (index, column) in columns.enumerated() {
           let at = column.node - first
           let (p, q, s, t) = (values[at], values[at + 1], values[at + 2], values[at + 3])
@@ -177,29 +199,37 @@ struct GroundShader {
           let east = p.w * dw.x + q.w * dw.y + s.w * dw.z + t.w * dw.w
           let south =
             slopes[at] * w.x + slopes[at + 1] * w.y + slopes[at + 2] * w.z + slopes[at + 3] * w.w
-          lattice[start + index] = shade.lit(tint, east: east, south: south)
+          lattice[index] = shade.lit(tint, east: east, south: south)
         }
       }
     }
   }
 
   private func seaRow(
-    _ lattice: inout [SIMD4<Float>], _ start: Int, _ columns: [Sample], _ row: Sample
+    _ lattice: UnsafeMutablePointer<SIMD4<Float>>, _ columns: [Sample], _ row: Sample
   ) {
+    guard let first = columns.first?.node, let last = columns.last?.node else { return }
     let deep = Self.vector(style[.seaDeep])
     let shallow = Self.vector(style[.seaShallow])
-    let reach = Float(max(5000, 22 * metersPerPoint))
-    raster.seaDistance.withUnsafeBufferPointer { far in
-      for (index, column) in columns.enumerated() {
-        let w = column.value
-        var distance: Float = 0
-        for k in 0..<4 {
-          let at = (row.node + k) * raster.columns + column.node
-          let line = far[at] * w.x + far[at + 1] * w.y + far[at + 2] * w.z + far[at + 3] * w.w
-          distance += line * row.value[k]
+    let reach = 1 / Float(max(5000, 22 * metersPerPoint))
+    let width = last + 4 - first
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { far in
+      raster.seaDistance.withUnsafeBufferPointer { nodes in
+        for column in 0..<width {
+          let at = row.node * raster.columns + first + column
+          far[column] =
+            nodes[at] * row.value.x + nodes[at + raster.columns] * row.value.y
+            + nodes[at + 2 * raster.columns] * row.value.z
+            + nodes[at + 3 * raster.columns] * row.value.w
         }
-        let t = min(1, distance / reach)
-        lattice[start + index] = shallow + (deep - shallow) * (t * (2 - t))
+      }
+      for (index, column) in columns.enumerated() {
+        let at = column.node - first
+        let w = column.value
+        let distance =
+          far[at] * w.x + far[at + 1] * w.y + far[at + 2] * w.z + far[at + 3] * w.w
+        let t = min(1, distance * reach)
+        lattice[index] = shallow + (deep - shallow) * (t * (2 - t))
       }
     }
   }

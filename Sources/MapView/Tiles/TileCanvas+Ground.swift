@@ -9,7 +9,7 @@ extension TileCanvas {
     var water: Bitmap?
     if !seaPath.verbs.isEmpty {
       var mask = Bitmap(width: TileKey.size, height: TileKey.size)
-      mask.fill(seaPath, .white)
+      painter.fill(seaPath, .white, on: &mask)
       water = mask
     }
     let shader = GroundShader(

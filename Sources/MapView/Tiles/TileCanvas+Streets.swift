@@ -17,11 +17,11 @@ extension TileCanvas {
           path.move(to: pixel(street.start))
           path.line(to: pixel(street.end))
         }
-        net.stroke(path, LineStyle(width: points * scale), color)
+        painter.stroke(path, LineStyle(width: points * scale), color, on: &net)
       }
     }
     var mask = Bitmap(width: bitmap.width, height: bitmap.height)
-    mask.fill(blocks, .white)
+    painter.fill(blocks, .white, on: &mask)
     let opacity = UInt32(style[.street].alpha)
     for index in net.pixels.indices where net.pixels[index] != 0 {
       let share = (mask.pixels[index] >> 24) * opacity / 255

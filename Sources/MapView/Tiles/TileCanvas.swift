@@ -21,6 +21,8 @@ struct TileCanvas {
   let box: PlaneBox
   let wideBox: PlaneBox
   var bitmap: Bitmap
+  /// Keeps its buffers from line to line.
+  var painter = Painter()
   /// Where fills and lines go instead of into the bitmap.
   var sheet: DrawList?
 
@@ -132,7 +134,7 @@ struct TileCanvas {
     if sheet != nil {
       sheet?.fill(path, color)
     } else {
-      bitmap.fill(path, color)
+      painter.fill(path, color, on: &bitmap)
     }
   }
 
@@ -145,7 +147,7 @@ struct TileCanvas {
     if sheet != nil {
       sheet?.line(path, line, color)
     } else {
-      bitmap.stroke(path, line, color)
+      painter.stroke(path, line, color, on: &bitmap)
     }
   }
 
