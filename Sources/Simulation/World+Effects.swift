@@ -32,8 +32,7 @@ extension World {
   private func sumAimedFire(_ row: Int, _ scratch: inout CombatScratch) {
     let table = setup.rules.combat
     let incoming = scratch.received[row].strength
-    let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
-    let exposed = max(256, min(Int64(units.personnel[row]), front))
+    let exposed = max(256, min(Int64(units.personnel[row]), frontMen(row)))
     let cap = Int64(table[.ratioCap]) * Fixed.one
     let ratio = min(cap, max(64, incoming * Fixed.one / exposed))
     let power = Int64(Fixed.lnQ16(ratio)) * Int64(table[.strengthExponent]) / 1000

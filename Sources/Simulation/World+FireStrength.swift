@@ -4,8 +4,7 @@ extension World {
   func fireStrength(_ row: Int, _ facts: UnitFacts, _ gains: borrowing QualityGains) -> Int64 {
     guard facts.fights, units.hidden[row] == 0 else { return 0 }
     let table = setup.rules.combat
-    let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
-    var strength = min(Int64(units.personnel[row]), front) + weaponStrength(row)
+    var strength = min(Int64(units.personnel[row]), frontMen(row)) + weaponStrength(row)
     if units.suppression[row] != 0 {
       let suppressed = Int64(units.suppression[row]) * Int64(table[.suppressedFire]) / 1000
       strength = strength * (1000 - suppressed) / 1000
@@ -15,6 +14,17 @@ extension World {
     strength = strength * (1000 - tired) / 1000
     strength = strength * conductFactor(row, facts) / 1000
     return (strength * gains.strength(quality(row))) >> 16
+  }
+
+  /// How many men of a unit fight at a time, Q8: as many as its front holds (SIMULATION.md,
+  /// equation 1), and streets narrow an attacker's.
+  @inline(__always)
+  func frontMen(_ row: Int) -> Int64 {
+    let table = setup.rules.combat
+    guard isAttacking(row) else { return Int64(table[.frontMenDefending]) << 8 }
+    let goal = units.nextHex[row]
+    let isInStreets = goal >= 0 && isUrban(Int(goal))
+    return Int64(isInStreets ? table[.frontMenUrban] : table[.frontMen]) << 8
   }
 
   /// A unit's quality as it tells now, -3…3: lower out of reach of its headquarters (SIMULATION.md,

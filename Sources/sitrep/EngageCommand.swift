@@ -77,16 +77,18 @@ struct EngageCommand: ParsableCommand {
     let plain = try EngagementReader.read(battles, usesQuality: false)
     let judged = try EngagementReader.read(battles, usesQuality: true)
     let cases = core.map { plain[$0] }
-    let bar = ProgressBar("Reporting", total: 3 + CrossValidation.likelySettings)
+    let bar = ProgressBar("Reporting", total: 3 + CrossValidation.mostSettings)
     let one = play(cases, rules)
     bar.show(1)
     let two = play(core.map { judged[$0] }, rules)
     bar.show(2)
-    let made = play(SanityCase.all.map(\.item) + [SanityCase.town], rules)
+    let made = Engagements.run(
+      SanityCase.all.map(\.item) + [SanityCase.town], rules: rules, firstSeed: seed, runs: 20,
+      jobs: jobs)
     bar.show(3)
     let validation = CrossValidation(
       cases, records, rules: rules, firstSeed: seed, runs: 1, jobs: jobs,
-      progress: { bar.show(3 + min($0, CrossValidation.likelySettings)) })
+      progress: { bar.show(3 + min($0, CrossValidation.mostSettings)) })
     bar.clear()
     let page = FidelityReport(
       records: records, material: .init(one, records), judged: .init(two, records),

@@ -23,16 +23,16 @@ import Testing
 
   @Test func threeToOneAgainstAPreparedDefence() throws {
     let expected = try made("3:1 prepared")
-    let result = try play(expected.item)
+    let result = try play(expected.item, runs: 24)
     #expect(isNear(result.attackerLoss, expected.attackerLoss), "\(result.attackerLoss)")
     #expect(isNear(result.defenderLoss, expected.defenderLoss), "\(result.defenderLoss)")
     #expect(isNear(result.advance, expected.advance), "\(result.advance)")
-    #expect(result.attackerWinShare >= expected.chance * 2 / 3)
+    #expect(isNear(result.attackerWinShare, expected.chance), "\(result.attackerWinShare)")
   }
 
   @Test func atEvenOddsTheAttackerLosesMore() throws {
     let expected = try made("1:1 prepared")
-    let result = try play(expected.item)
+    let result = try play(expected.item, runs: 12)
     #expect(isNear(result.attackerLoss, expected.attackerLoss), "\(result.attackerLoss)")
     #expect(isNear(result.defenderLoss, expected.defenderLoss), "\(result.defenderLoss)")
     #expect(result.attackerLoss > result.defenderLoss)

@@ -52,6 +52,24 @@ import Testing
     #expect(minutesHeld(assault(cover: .urban)) > 2 * hasty)
   }
 
+  @Test func streetsNarrowTheAttackersFront() {
+    var men: [Int64] = []
+    for cover in [Cover.grassland, .urban] {
+      var small = SmallWorld(columns: 12, rows: 7)
+      let goal = small.hex(6, 3)
+      small.terrain.cover[Int(goal)] = cover
+      let attacker = small.add(0, .infantry, men: 900, at: small.hex(5, 3))
+      let defender = small.add(1, .infantry, men: 900, at: goal)
+      var run = Run(small.world(seed: 1))
+      run.world.units.task[attacker.row] = .attack
+      run.world.units.nextHex[attacker.row] = goal
+      men += [run.world.frontMen(attacker.row) >> 8, run.world.frontMen(defender.row) >> 8]
+    }
+    #expect(men[0] > men[1] && men[2] * 3 < men[0] * 2, "\(men)")
+    // Who holds the houses fights from as many windows as there are.
+    #expect(men[1] == men[3])
+  }
+
   /// Men lost by the defender in the minute in which it is pushed out of its hex, of a thousand.
   private func leftBehind(entrenchment: UInt8, attackers: Int) -> Int32 {
     var (run, defender) = assault(entrenchment: entrenchment, attackers: attackers)

@@ -3,11 +3,14 @@ import Simulation
 /// By how many steps the quality of each side of an engagement is off what is known of it: nobody
 /// knows before a battle how well either side will fight.
 ///
-/// Historians see one side lead by 1.9 steps (C: standard deviation of the judged lead over the 103
-/// judged core rows of the development half), so that each side is off by 1.3.
+/// Each side is off by 2 steps (C): as much as there must be for made-up engagements of three to
+/// one against prepared defenders to go wrong about as often as recorded ones do, one in three
+/// (SIMULATION.md, sanity results). Historians, who judge after the fact, see one side lead by 1.9
+/// steps, 1.3 a side (standard deviation over the 103 judged core rows of the development half);
+/// the rest is what they did not see.
 public struct QualitySpread: Sendable, Equatable {
-  /// Hundredths of chance by which a side is -2, -1, 0, 1, 2 steps off: a deviation of 1.27.
-  private static let shares: [Int32] = [15, 21, 28, 21, 15]
+  /// Hundredths of chance by which a side is -3 … 3 steps off: a deviation of 1.95.
+  private static let shares: [Int32] = [13, 14, 15, 16, 15, 14, 13]
 
   /// The attacker's steps.
   public var attacker: Int32
@@ -33,8 +36,8 @@ public struct QualitySpread: Sendable, Equatable {
     var draw = Chance.below(100, seed: pair, tick: Tick(0), unit: side, purpose: .quality)
     for (index, share) in shares.enumerated() {
       draw -= share
-      if draw < 0 { return Int32(index) - 2 }
+      if draw < 0 { return Int32(index) - 3 }
     }
-    return 2
+    return 3
   }
 }

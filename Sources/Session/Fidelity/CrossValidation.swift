@@ -4,9 +4,11 @@ public import Simulation
 /// campaigns, from the ranges that were thought likely beforehand, and scored on the rest, so that
 /// the score is of battles that had no part in the choice.
 ///
-/// The search starts in the middle of all ranges and takes one parameter after the other: a third
-/// of its range down or up, then the rates of loss by a ninth, wherever that does better on the
-/// fold's own four fifths.
+/// The search starts in the middle of all ranges. The two rates of loss follow from the records by
+/// themselves: losses go nearly with the rate, so it is divided by what results are off in the
+/// middle of the fold's own four fifths. The other four parameters are taken one after the other, a
+/// third of the range down or up, wherever that does better on those four fifths; what the rates
+/// are off does not count there, since they follow.
 public struct CrossValidation: Sendable {
   /// A parameter that is chosen, and the range it is chosen from.
   public struct Parameter: Sendable {
@@ -18,24 +20,26 @@ public struct CrossValidation: Sendable {
     public var range: ClosedRange<Int32>
   }
 
-  /// The parameters: six. The ranges are those of the prototype of the same equations, not of what
-  /// the tables hold: losses from the rate of a formation by the day (.02) to that of a battalion
-  /// in full contact (150 ppm a minute), the exponents of aimed fire from a formation's to a hex's.
+  /// The parameters: six, the rates of loss first. The ranges are those of the prototype of the
+  /// same equations, not of what the tables hold: losses from the rate of a formation by the day
+  /// (.02) to that of a battalion in full contact (150 ppm a minute), the exponents of aimed fire
+  /// from a third of a formation's to a hex's.
   public static let parameters: [Parameter] = [
     Parameter(group: "combat", key: "losses_attacker", range: 14...150),
     Parameter(group: "combat", key: "losses_defender", range: 14...150),
-    Parameter(group: "combat", key: "strength_exponent", range: 200...700),
+    Parameter(group: "combat", key: "strength_exponent", range: 100...700),
     Parameter(group: "morale", key: "pressure", range: 50...300),
     Parameter(group: "morale", key: "yield_loss", range: 10...90),
     Parameter(group: "morale", key: "yield_odds", range: 100...1000),
   ]
 
-  /// How far the search steps, ninths of the logarithm of a range, and how many parameters it moves
-  /// so far.
-  private static let passes = [(step: 3, count: 6), (step: 1, count: 2)]
+  /// A third of a range, in steps of a ninth of its logarithm.
+  private static let step = 3
+  /// How often the rates are brought in line before and after the search.
+  private static let corrections = 2
 
-  /// About so many settings are played: 17 for a fold, some of them for one alone.
-  public static let likelySettings = 34
+  /// At most so many settings are played: 13 for a fold, the first for all.
+  public static let mostSettings = 61
 
   /// The score of all battles, each played with the setting chosen without its campaign.
   public var score: FidelityScore
@@ -51,13 +55,12 @@ public struct CrossValidation: Sendable {
     _ cases: [EngagementCase], _ records: [BattleRecord], rules: Rules, firstSeed: UInt64,
     runs: Int, jobs: Int, progress: @Sendable (Int) -> Void = { _ in }
   ) {
-    var played: [[Int]: [EngagementResult]] = [:]
-    func results(_ setting: [Int]) -> [EngagementResult] {
-      if let known = played[setting] { return known }
+    var played: [[Int32]: [EngagementResult]] = [:]
+    func results(_ values: [Int32]) -> [EngagementResult] {
+      if let known = played[values] { return known }
       let fresh = Engagements.run(
-        cases, rules: Self.changed(rules, Self.values(setting)), firstSeed: firstSeed, runs: runs,
-        jobs: jobs)
-      played[setting] = fresh
+        cases, rules: Self.changed(rules, values), firstSeed: firstSeed, runs: runs, jobs: jobs)
+      played[values] = fresh
       progress(played.count)
       return fresh
     }
@@ -66,8 +69,11 @@ public struct CrossValidation: Sendable {
     var names: [String] = []
     for fold in 0..<5 {
       let inside = records.indices.filter { folds[$0] != fold }
-      let best = Self.search { Self.badness(results($0), records, inside) }
-      names.append("(\(Self.values(best).map { String($0) }.joined(separator: ", ")))")
+      let best = Self.search { values in
+        let results = results(values)
+        return FidelityScore(inside.map { results[$0] }, inside.map { records[$0] })
+      }
+      names.append("(\(best.map { String($0) }.joined(separator: ", ")))")
       if chosen.isEmpty { chosen = results(best) }
       for index in records.indices where folds[index] == fold {
         chosen[index] = results(best)[index]
@@ -79,22 +85,38 @@ public struct CrossValidation: Sendable {
     settings = played.count
   }
 
-  /// The setting, in ninths of each range from its middle, at which a search for the least arrives.
-  static func search(_ badness: ([Int]) -> Double) -> [Int] {
-    var best = Array(repeating: 0, count: parameters.count)
-    var least = badness(best)
-    for (step, count) in passes {
-      for index in 0..<count {
-        let center = best
-        for change in [-step, step] {
-          var setting = center
-          setting[index] += change
-          let value = badness(setting)
-          if value < least { (best, least) = (setting, value) }
-        }
+  /// The values at which a search for the best score arrives.
+  static func search(_ score: ([Int32]) -> FidelityScore) -> [Int32] {
+    var place = Array(repeating: 0, count: parameters.count)
+    var best = values(place)
+    func bringRatesInLine() {
+      for _ in 0..<corrections {
+        let found = score(best)
+        best[0] = corrected(best[0], by: found.attacker.bias, parameters[0])
+        best[1] = corrected(best[1], by: found.defender.bias, parameters[1])
       }
     }
+    bringRatesInLine()
+    var least = badness(score(best))
+    for index in 2..<parameters.count {
+      let center = place
+      for change in [-step, step] {
+        var other = center
+        other[index] += change
+        var tried = best
+        tried[index] = values(other)[index]
+        let value = badness(score(tried))
+        if value < least { (best, place, least) = (tried, other, value) }
+      }
+    }
+    bringRatesInLine()
     return best
+  }
+
+  /// A rate of loss by which results are off by a factor, brought in line within its range.
+  private static func corrected(_ rate: Int32, by bias: Double, _ parameter: Parameter) -> Int32 {
+    let value = (Double(rate) / max(0.1, min(10, bias))).rounded()
+    return max(parameter.range.lowerBound, min(parameter.range.upperBound, Int32(value)))
   }
 
   /// The values of a setting: ninths of the logarithm of each range from its middle.
@@ -126,11 +148,8 @@ public struct CrossValidation: Sendable {
   }
 
   /// What the choice makes small: the lack of area and the logarithms of the errors.
-  private static func badness(
-    _ results: [EngagementResult], _ records: [BattleRecord], _ rows: [Int]
-  ) -> Double {
-    let score = FidelityScore(rows.map { results[$0] }, rows.map { records[$0] })
-    return 3 * (1 - score.area) + NaturalLogarithm.of(score.attacker.factor)
-      + NaturalLogarithm.of(score.defender.factor) + 0.6 * score.advance
+  private static func badness(_ score: FidelityScore) -> Double {
+    3 * (1 - score.area) + NaturalLogarithm.of(score.attacker.spread)
+      + NaturalLogarithm.of(score.defender.spread) + 0.6 * score.advance
   }
 }

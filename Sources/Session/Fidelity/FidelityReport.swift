@@ -105,8 +105,9 @@ public struct FidelityReport: Sendable {
       ## Cross-validation
       The campaigns are dealt into five folds. For each fold six parameters are searched on the
       other four, from the middle of the ranges thought likely before
-      (\(names.joined(separator: ", "))), one after the other by a
-      third of its range, the rates of loss then by a ninth, and what does best there is scored on
+      (\(names.joined(separator: ", "))): the two rates of
+      loss are divided by what the losses are off in the middle, the others moved by a third of
+      their range where that does better, one after the other; what comes of it is scored on
       the fold: \(validation.settings) settings in all, \(validation.runs) seed(s) a battle.
       Everything else is as in the tables, whose own values of these six take no part here; the
       other fitted values (see the end) were chosen on all battles, so that these scores are
@@ -120,9 +121,8 @@ public struct FidelityReport: Sendable {
   private var sanityTable: String {
     var lines = [
       "## Made-up engagements", "",
-      "8,000 defenders on 8 km, seven tanks and guns for a thousand men, two days; played "
-        + "(expected).",
-      "",
+      "8,000 defenders on 8 km, seven tanks and guns for a thousand men, two days, 20 seeds; "
+        + "played (expected).", "",
       "| case | attacker's chance | attacker %/day | defender %/day | km/day |",
       "|---|---|---|---|---|",
     ]
@@ -165,9 +165,10 @@ public struct FidelityReport: Sendable {
       speed of a stalled attack; quality is known from historians' judgement after the fact alone.
     - Judged: what the tables mark J.
 
-    Nobody knows before a battle how well either side will fight: each play draws a step of
-    quality for both sides, of the spread that historians see (`QualitySpread`), in pairs of seeds
-    that are off either way. The strips, counters and orders follow `Sources/Session/Engagement`.
+    Nobody knows before a battle how well either side will fight: each play draws steps of
+    quality for both sides, as many as made-up engagements need to go wrong as often as recorded
+    ones (`QualitySpread`), in pairs of seeds that are off either way. The strips, counters and
+    orders follow `Sources/Session/Engagement`.
     """ + "\n"
   }
 

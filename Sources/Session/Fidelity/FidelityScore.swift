@@ -9,6 +9,9 @@ public struct FidelityScore: Sendable, Equatable {
     public var factor: Double
     /// e to the median of ln(result / record).
     public var bias: Double
+    /// The factor that would be left without the bias: e to the median of |ln(result / record) -
+    /// ln(bias)|.
+    public var spread: Double
     /// The share of results within a factor of 2.
     public var withinTwo: Double
   }
@@ -60,11 +63,13 @@ public struct FidelityScore: Sendable, Equatable {
 
   private static func loss(_ pairs: [(Double, Double)]) -> Loss {
     let errors = pairs.map { logarithm($0.0) - logarithm($0.1) }
-    guard !errors.isEmpty else { return Loss(factor: 1, bias: 1, withinTwo: 1) }
+    guard !errors.isEmpty else { return Loss(factor: 1, bias: 1, spread: 1, withinTwo: 1) }
+    let middle = median(errors)
     let near = errors.filter { abs($0) < NaturalLogarithm.of(2) }.count
     return Loss(
       factor: NaturalLogarithm.exponential(median(errors.map { abs($0) })),
-      bias: NaturalLogarithm.exponential(median(errors)),
+      bias: NaturalLogarithm.exponential(middle),
+      spread: NaturalLogarithm.exponential(median(errors.map { abs($0 - middle) })),
       withinTwo: Double(near) / Double(errors.count))
   }
 

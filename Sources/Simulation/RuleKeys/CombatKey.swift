@@ -22,6 +22,8 @@ public enum CombatKey: Int, RuleKey {
   case frontMen
   /// Defending men of one unit that fire across one edge at most.
   case frontMenDefending
+  /// Attacking men of one unit that fire across one edge into streets at most.
+  case frontMenUrban
   /// Shielding by a lead in tanks, kT in permille.
   case armourShielding
   /// Weight of tanks a man in the shielding term.

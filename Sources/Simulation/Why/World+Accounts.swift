@@ -42,9 +42,7 @@ extension World {
 
   /// Men and weapons of a unit in direct fire before anything weakens them, men-equivalents, Q8.
   func baseStrength(_ row: Int) -> Int64 {
-    let table = setup.rules.combat
-    let front = Int64(isAttacking(row) ? table[.frontMen] : table[.frontMenDefending]) << 8
-    return min(Int64(units.personnel[row]), front) + weaponStrength(row)
+    min(Int64(units.personnel[row]), frontMen(row)) + weaponStrength(row)
   }
 
   private func powerFactors(_ row: Int, _ scratch: borrowing CombatScratch) -> PowerFactors {
