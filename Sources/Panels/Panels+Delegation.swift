@@ -39,8 +39,13 @@ extension Panels {
     canvas.button("−", Rect(last.x, last.y, button, row - 2), .shiftTime(-1), .body)
     canvas.button("+", Rect(last.x + button + gap, last.y, button, row - 2), .shiftTime(1), .body)
     let left = last.x + 2 * (button + gap) + gap
+    let reach = "within \(draft.within) km"
+    let words = [
+      "\(reach) of the place: click it, or Enter at the map cursor",
+      "\(reach): click the place, or press Enter", "\(reach) of the place",
+    ]
     canvas.text(
-      "within \(draft.within) km of the place: click it, or Enter at the map cursor",
+      canvas.fitting(words, .small, in: last.maxX - left),
       in: Rect(left, last.y, last.maxX - left, row), .small, Ink.amber)
   }
 }
