@@ -102,14 +102,15 @@ extension Panels {
   }
 
   /// A card that takes no clicks: they go to what lies under it.
-  private func drawCard(_ box: Rect, _ canvas: inout Canvas) {
+  func drawCard(_ box: Rect, _ canvas: inout Canvas) {
     canvas.list.fill(Path(box, radius: 4 * canvas.scale), Ink.ground.withAlpha(248))
     canvas.list.line(
       Path(box.inset(by: 0.5), radius: 4 * canvas.scale), LineStyle(width: max(1, canvas.scale)),
       Ink.track)
   }
 
-  private func write(
+  /// Lines of text in a box, at its left or in its middle.
+  func write(
     _ lines: [String], in box: Rect, _ pad: Double, _ color: Color, _ side: Canvas.Side,
     _ canvas: inout Canvas
   ) {

@@ -93,8 +93,8 @@ extension Panels {
     _ canvas: inout Canvas
   ) {
     let clock = ClockText(picture.setup.clock)
-    let top = track.maxY + canvas.px(2)
-    let height = slot.maxY - top
+    let top = track.maxY + canvas.px(1)
+    let height = slot.maxY - canvas.px(2) - top
     let widest = canvas.width("00 Sep 00", .small) + canvas.px(14)
     let step =
       [60, 180, 360, 720, 1440].first { Double($0) / Double(end) * track.width >= widest } ?? 2880

@@ -64,8 +64,18 @@ struct PanelScene: Sendable, CustomStringConvertible {
       view.showsLesson = true
       info.lesson = LessonCard(
         number: 4, count: 12, title: "Move",
-        text: "Right click the road two kilometres on, or go there with I J K L and press "
-          + "Shift+Enter. The cursor says what will be ordered before you press.")
+        text: "Choose the howitzer battery, four kilometres north of Göytəpə. Press B for "
+          + "“bombard” and click the village, or use the button in the bar below. Somebody must "
+          + "see where the rounds fall: your patrol does. People live there; every one hurt will "
+          + "be counted.")
+    },
+    PanelScene(name: "scrolled") { view, _, picture in
+      view.selection = [busiest(picture)]
+      view.inspectorScroll = 7
+    },
+    PanelScene(name: "opened") { view, _, picture in
+      view.selection = [busiest(picture)]
+      view.openedPanel = .roster
     },
     PanelScene(name: "outcome") { view, info, picture in
       info.standing = StandingCard(
