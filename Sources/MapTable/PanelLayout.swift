@@ -93,9 +93,9 @@ public struct PanelLayout: Sendable, Equatable {
     let top = isTight ? 28.0 : isCompact ? 36 : 44
     slots[.topBar] = Rect(0, 0, width, top)
     let bottom = placeBottom(view, width, height, dropped)
-    // One column alone may be wider.
+    // One column alone may be wider where there is little room.
     let left = width * (dropped.contains(.inspector) ? 0.33 : 0.26)
-    let right = width * (dropped.contains(.roster) ? 0.37 : 0.32)
+    let right = width * (isTight && dropped.contains(.roster) ? 0.37 : 0.32)
     let column = isCompact ? min(width < 1200 ? 196 : 216, left) : 257
     let inspector = isCompact ? min(width < 1200 ? 240 : 262, right) : 318
     let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)

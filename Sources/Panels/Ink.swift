@@ -28,7 +28,7 @@ enum Ink {
   /// Over the minimap's ground beside a map in night colours.
   static let dusk = Color(16, 20, 30, 140)
   static let plate = Color(222, 226, 233)
-  static let shade = Color(8, 10, 16, 150)
+  static let shade = Color(8, 10, 16, 185)
 
   /// A side's colour, light enough to be read on the panels' ground.
   static func side(_ hex: String) -> Color {

@@ -23,14 +23,17 @@ extension Panels {
       in: Rect(inner.x, inner.y, inner.width, row), .heading)
     let tasks = DelegationDraft.Task.allCases
     let gap = canvas.px(3)
-    let each = (inner.width + gap) / Double(tasks.count) - gap
-    for (index, task) in tasks.enumerated() {
+    let widths = tasks.map { canvas.width($0.rawValue, .small) }
+    let count = Double(tasks.count)
+    let rest = (inner.width - widths.reduce(0, +) - (count - 1) * gap) / count
+    var left = inner.x
+    for (task, width) in zip(tasks, widths) {
+      let next = left + width + rest
       canvas.button(
         task.rawValue,
-        Rect(
-          (inner.x + Double(index) * (each + gap)).rounded(), inner.y + row, each.rounded(.down),
-          row - 2),
+        Rect(left.rounded(), inner.y + row, next.rounded() - left.rounded(), row - 2),
         .delegate(task), isOn: task == draft.task, .small)
+      left = next + gap
     }
     canvas.text(
       draft.task.purpose, in: Rect(inner.x, inner.y + 2 * row, inner.width, row), .small, Ink.dim)
@@ -38,7 +41,7 @@ extension Panels {
     let last = Rect(inner.x, inner.y + 3 * row, inner.width, row)
     canvas.button("−", Rect(last.x, last.y, button, row - 2), .shiftTime(-1), .body)
     canvas.button("+", Rect(last.x + button + gap, last.y, button, row - 2), .shiftTime(1), .body)
-    let left = last.x + 2 * (button + gap) + gap
+    left = last.x + 2 * (button + gap) + gap
     let reach = "within \(draft.within) km"
     let words = [
       "\(reach) of the place: click it, or Enter at the map cursor",

@@ -11,13 +11,15 @@ extension Panels {
     var rows = InspectorContent(picture: picture, view: view, reason: info.reason).rows
     guard !rows.isEmpty else { return }
     let pad = canvas.px(12, 18)
-    let inner = slot.width - 2 * pad
+    var inner = slot.width - 2 * pad
     let margins = pad * 1.6
     let wanted = rows.reduce(margins) { $0 + height(of: $1, inner, canvas) }
     if wanted > slot.height { rows = Self.withOrdersFirst(rows) }
-    let heights = rows.map { height(of: $0, inner, canvas) }
     // The head stays where it leaves room; what has none beneath it is scrolled.
-    let fixed = heights[0] < slot.height * 0.45 ? 1 : 0
+    let fixed = height(of: rows[0], inner, canvas) < slot.height * 0.5 ? 1 : 0
+    // Rows that come to the top keep off the mark there.
+    if fixed == 0 { inner -= canvas.px(10) }
+    let heights = rows.map { height(of: $0, inner, canvas) }
     let head = fixed == 1 ? heights[0] : 0
     let shown = Self.shownRows(
       rows, heights, from: fixed, room: slot.height - margins - head, scroll: view.inspectorScroll)
@@ -31,7 +33,7 @@ extension Panels {
       draw(rows[0], in: Rect(panel.x + pad, y, inner, heights[0]), &canvas)
       y += heights[0]
     }
-    let top = y
+    let top = max(y, panel.y + canvas.px(22))
     for index in shown {
       draw(rows[index], in: Rect(panel.x + pad, y, inner, heights[index]), &canvas)
       y += heights[index]

@@ -72,13 +72,8 @@ extension Panels {
     let lineHeight = canvas.lineHeight(.body)
     let width = (lines.map { canvas.width($0, .strong) }.max() ?? 0) + 2 * pad
     let height = Double(lines.count) * lineHeight + pad
-    let size = view.camera.size
-    var x = pointer.x + canvas.px(16)
-    var y = pointer.y + canvas.px(18)
-    if x + width > size.width - canvas.px(4) { x = pointer.x - width - canvas.px(10) }
-    if y + height > size.height - canvas.px(4) { y = pointer.y - height - canvas.px(10) }
-    let box = Rect(
-      max(0, x).rounded(), max(0, y).rounded(), width.rounded(), height.rounded())
+    let box = Self.hintPlace(
+      Size(width.rounded(), height.rounded()), beside: pointer, in: view.camera.size, canvas)
     drawCard(box, &canvas)
     for (index, line) in lines.enumerated() {
       let rect = Rect(
@@ -90,6 +85,26 @@ extension Panels {
         ? Ink.text : isVerdict ? outlook.map { Self.color($0.tone) } ?? Ink.text : Ink.dim
       canvas.text(line, in: rect, isVerdict ? .strong : .body, color)
     }
+  }
+
+  /// Where a box beside the pointer stands: right beneath it, else at another side where it lies on
+  /// no panel, and in the window at least.
+  private static func hintPlace(
+    _ box: Size, beside pointer: Point, in window: Size, _ canvas: Canvas
+  ) -> Rect {
+    let room = Rect(0, 0, window.width, window.height).inset(by: canvas.px(4))
+    let panels = canvas.hits.entries.filter { $0.target == .panel }
+    let (right, left) = (pointer.x + canvas.px(16), pointer.x - box.width - canvas.px(10))
+    let (below, above) = (pointer.y + canvas.px(18), pointer.y - box.height - canvas.px(10))
+    let places = [(right, below), (left, below), (right, above), (left, above)].map {
+      Rect($0.0.rounded(), $0.1.rounded(), box.width, box.height)
+    }
+    let whole = places.filter { room.union($0) == room }
+    let free = whole.first { place in !panels.contains { $0.rect.intersects(place) } }
+    if let place = free ?? whole.first { return place }
+    let x = min(max(room.x, right), max(room.x, room.maxX - box.width))
+    let y = min(max(room.y, below), max(room.y, room.maxY - box.height))
+    return Rect(x.rounded(), y.rounded(), box.width, box.height)
   }
 
   private static func color(_ tone: AttackOutlook.Tone) -> Color {

@@ -80,9 +80,12 @@ extension Panels {
       // Marks on one pixel would only cost time.
       guard place - lastMark >= canvas.px(2) else { continue }
       lastMark = place
+      // They keep off the hours beneath.
       let tall = canvas.px(4)
       canvas.list.fill(
-        Rect(place - canvas.px(1), track.y - tall, max(1, canvas.px(2)), track.height + 2 * tall),
+        Rect(
+          place - canvas.px(1), track.y - tall, max(1, canvas.px(2)),
+          track.height + tall + canvas.px(2)),
         isAhead ? Ink.amber : mark.tick > shown ? Ink.faint : Ink.mark)
     }
   }

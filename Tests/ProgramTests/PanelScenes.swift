@@ -30,6 +30,8 @@ struct PanelScene: Sendable, CustomStringConvertible {
         "No boats: the Kura has no bridge here; nearest 14 km upstream. Go there first.",
         isRefusal: true)
       info.hint = "attack, 6 km, arrives 14:20 by road"
+      let clear = PanelLayout(view).clearArea
+      view.pointer = Point(clear.maxX - 20 * view.scale, clear.center.y)
     },
     PanelScene(name: "several") { view, _, picture in
       view.selection = picture.units.filter { $0.status == .active && $0.side == SideID(0) }
