@@ -15,6 +15,13 @@ extension Panels {
     let margins = pad * 1.6
     let wanted = rows.reduce(margins) { $0 + height(of: $1, inner, canvas) }
     if wanted > slot.height { rows = Self.withOrdersFirst(rows) }
+    // A low panel has room for what is done, and leaves the formation to the order of battle.
+    if case .head(let sidc, let frame, let name, let detail) = rows[0],
+      height(of: rows[0], inner, canvas) >= slot.height * 0.4,
+      let done = detail.split(separator: " · ").last
+    {
+      rows[0] = .head(sidc: sidc, frame: frame, name: name, detail: String(done))
+    }
     // The head stays where it leaves room; what has none beneath it is scrolled.
     let fixed = height(of: rows[0], inner, canvas) < slot.height * 0.5 ? 1 : 0
     // Rows that come to the top keep off the mark there.
