@@ -99,6 +99,19 @@ struct Canvas {
     list.line(edge, LineStyle(width: max(1, scale * 0.75)), Ink.buttonEdge)
   }
 
+  /// How wide each button of a row is: all alike, or where a word is too long for that, as their
+  /// words need.
+  func shares(_ words: [String], _ style: TextStyle, _ width: Double, _ gap: Double) -> [Double] {
+    let count = Double(max(1, words.count))
+    let equal = (width + gap) / count - gap
+    let needed = words.map { self.width($0, style) }
+    if needed.allSatisfy({ $0 + 2 * scale + px(4) <= equal }) {
+      return words.map { _ in equal }
+    }
+    let rest = (width - (count - 1) * gap - needed.reduce(0, +)) / count
+    return needed.map { $0 + rest }
+  }
+
   /// A button with a hit entry of its own.
   mutating func button(
     _ label: String, _ rect: Rect, _ control: Control, isOn: Bool = false, _ style: TextStyle

@@ -23,12 +23,10 @@ extension Panels {
       in: Rect(inner.x, inner.y, inner.width, row), .heading)
     let tasks = DelegationDraft.Task.allCases
     let gap = canvas.px(3)
-    let widths = tasks.map { canvas.width($0.rawValue, .small) }
-    let count = Double(tasks.count)
-    let rest = (inner.width - widths.reduce(0, +) - (count - 1) * gap) / count
+    let widths = canvas.shares(tasks.map(\.rawValue), .small, inner.width, gap)
     var left = inner.x
     for (task, width) in zip(tasks, widths) {
-      let next = left + width + rest
+      let next = left + width
       canvas.button(
         task.rawValue,
         Rect(left.rounded(), inner.y + row, next.rounded() - left.rounded(), row - 2),
