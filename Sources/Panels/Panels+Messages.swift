@@ -28,6 +28,11 @@ extension Panels {
       case .control(.order(let kind)) = canvas.hits.target(at: pointer),
       let entry = canvas.hits.entries.last(where: { $0.target == .control(.order(kind)) })
     else { return }
+    // Above the whole bar, so that its other buttons stay readable.
+    let bar =
+      canvas.hits.entries.last {
+        $0.target == .panel && $0.rect.union(entry.rect) == $0.rect
+      }?.rect ?? entry.rect
     let refusal = refusal(of: kind, view)
     let text = refusal ?? kind.purpose
     let lines = canvas.wrapped(text, .body, width: canvas.px(320), lines: 3)
@@ -41,7 +46,7 @@ extension Panels {
       max(canvas.px(4), entry.rect.center.x - size.width / 2),
       view.camera.size.width - size.width - canvas.px(4))
     let box = Rect(
-      left.rounded(), (entry.rect.y - size.height - canvas.px(6)).rounded(), size.width.rounded(),
+      left.rounded(), (bar.y - size.height - canvas.px(6)).rounded(), size.width.rounded(),
       size.height.rounded())
     drawCard(box, &canvas)
     canvas.text(

@@ -88,6 +88,17 @@ struct PanelScene: Sendable, CustomStringConvertible {
       view.hidesOutcome = false
     },
     PanelScene(name: "help") { view, _, _ in view.showsHelp = true },
+    PanelScene(name: "hover") { view, _, _ in
+      let bar = PanelLayout(view).slots[.orderBar] ?? Rect(0, 0, 0, 0)
+      view.pointer = Point(bar.center.x, bar.maxY - 8 * view.scale)
+    },
+    PanelScene(name: "signs") { view, info, picture in
+      view.showsHelp = true
+      view.showsSigns = true
+      info.signs.rows =
+        [.init(.heading, "Sizes, above the frame")]
+        + picture.setup.units.prefix(40).map { .init(.none, $0.name) }
+    },
     PanelScene(name: "folded") { view, _, _ in
       view.folded = [.roster, .inspector, .minimap, .dispatches, .timeline, .orderBar]
     },
