@@ -139,8 +139,8 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "sitrep", "TestKit", "Platform", "Geography", "InputController", "Journal", "MapTable",
-        "MapView", "Panels", "Publishing", "Raster", "Session", "Simulation", "ScenarioFormat",
-        "Screen", "SourceText",
+        "MapView", "Panels", "Press", "Publishing", "Raster", "Session", "Simulation",
+        "ScenarioFormat", "Screen", "SourceText",
       ],
       exclude: ["Goldens"],
       swiftSettings: house),

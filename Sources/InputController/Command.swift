@@ -67,6 +67,8 @@ public enum Command: Hashable, Sendable {
   case viewTools
   /// Folds or opens a panel.
   case fold(PanelID)
+  /// Scrolls the inspector by some rows: down above 0.
+  case scrollInspector(Int)
   /// Keeps the view as a place, or goes there: 1…9.
   case setBookmark(Int)
   case goToBookmark(Int)

@@ -132,6 +132,8 @@ extension CommandRow {
       CommandRow(.saveMoment, "save_moment", "Window", "This moment as a scenario", "Ctrl+E"),
       CommandRow(.fold(.roster), "fold_roster", "Window", "Order of battle", "F6"),
       CommandRow(.fold(.inspector), "fold_inspector", "Window", "Inspector", "F7"),
+      CommandRow(.scrollInspector(-4), "inspector_up", "Window", "Inspector: up", "Alt+Up"),
+      CommandRow(.scrollInspector(4), "inspector_down", "Window", "Inspector: down", "Alt+Down"),
       CommandRow(.fold(.dispatches), "fold_dispatches", "Window", "Dispatches", "F8"),
       CommandRow(.fold(.minimap), "fold_minimap", "Window", "Minimap", "F9"),
       CommandRow(.fold(.timeline), "fold_timeline", "Window", "Timeline", "Shift+F8"),

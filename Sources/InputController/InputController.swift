@@ -66,6 +66,12 @@ public struct InputController: Sendable {
     case .exposed: break
     }
     response.takeCameraByHand(from: view, event)
+    let next = response.view
+    if next.selection != view.selection || next.selectedContact != view.selectedContact
+      || next.selectedHex != view.selectedHex
+    {
+      response.view.inspectorScroll = 0
+    }
     return (response.view, response.orders)
   }
 

@@ -72,10 +72,22 @@ extension Response {
     view.watch.isRunning = false
   }
 
-  /// Folds a panel away or opens it; the top bar stays.
+  /// Folds a panel away or opens it, also where others must give way for it; the top bar stays.
   mutating func toggleFold(_ panel: PanelID) {
     guard panel != .topBar, panel != .help else { return }
-    if view.folded.remove(panel) == nil { view.folded.insert(panel) }
+    let isOpen = !view.folded.contains(panel) && !PanelLayout(view).chips.contains(panel)
+    if isOpen {
+      view.folded.insert(panel)
+      if view.openedPanel == panel { view.openedPanel = nil }
+    } else {
+      view.folded.remove(panel)
+      view.openedPanel = panel
+    }
+  }
+
+  /// Scrolls the inspector by rows; its panel knows where it ends.
+  mutating func scrollInspector(by rows: Double) {
+    view.inspectorScroll = min(200, max(0, view.inspectorScroll + rows))
   }
 
   /// Goes on to the next kinds of event that the timeline jumps between.

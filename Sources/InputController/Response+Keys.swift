@@ -94,6 +94,7 @@ extension Response {
     case .director: toggleDirector()
     case .viewTools: view.showsViewTools.toggle()
     case .fold(let panel): toggleFold(panel)
+    case .scrollInspector(let rows): scrollInspector(by: Double(max(-100, min(100, rows))))
     case .help: showHelp(signs: false)
     case .signs: showHelp(signs: true)
     default: return false

@@ -71,8 +71,11 @@ extension Response {
     guard notches.isFinite, point.x.isFinite, point.y.isFinite else { return }
     let turned = min(10, max(-10, notches))
     if isPanel(hits.target(at: point)) {
-      if PanelLayout(view).slots[.roster]?.contains(point) == true {
+      let slots = PanelLayout(view).slots
+      if slots[.roster]?.contains(point) == true {
         view.rosterScroll = min(1000, max(0, view.rosterScroll - turned * 3))
+      } else if slots[.inspector]?.contains(point) == true {
+        scrollInspector(by: -turned * 2)
       }
       return
     }

@@ -1,23 +1,31 @@
 public import Screen
 
-/// Where the panels lie, from the window's size, its scale and what is folded; nothing else, so
-/// that whoever frames a place on the map knows what part of it is clear.
+/// Where the panels lie, from the window's size, its scale, what is folded and whether there is
+/// something to inspect; nothing else, so that whoever frames a place on the map knows what part of
+/// it is clear.
 ///
-/// The slots never overlap, and together they leave at least 60 % of the window to the map.
+/// The slots never overlap, and together they leave at least 60 % of the window to the map. What a
+/// small window has no room for leaves a chip, and comes in place of the others once it is opened.
 public struct PanelLayout: Sendable, Equatable {
   /// The share of the window that panels may cover at most.
   public static let coverableShare = 0.4
   /// The share of the order bar's height that its upper row, the tools, takes.
   public static let toolShare = 0.42
+  /// Less height than this makes an inspector, or an order of battle, of no use, in points.
+  static let leastInspector = 96.0, leastRoster = 86.0
 
-  /// The place of every panel that is shown or folded to its tab, in pixels.
+  /// The place of every panel that is shown, folded to its tab or left with a chip, in pixels.
   public private(set) var slots: [PanelID: Rect] = [:]
   /// The part of the map that no panel's column covers, in pixels.
   public private(set) var clearArea: Rect
   /// Whether the window is small and rows stand closer.
   public let isCompact: Bool
+  /// The panels that the window has no room for: their slots hold the chips that open them.
+  public private(set) var chips: Set<PanelID> = []
   /// How many dispatches show.
   public private(set) var dispatchRows = 3
+  /// Whether the window is so small that the bars are lower too.
+  private let isTight: Bool
 
   /// The layout for a view. A still picture has no panels.
   public init(_ view: ViewState) {
@@ -25,26 +33,48 @@ public struct PanelLayout: Sendable, Equatable {
     let width = max(1, view.camera.size.width)
     let height = max(1, view.camera.size.height)
     isCompact = width / scale < 1400 || height / scale < 820
+    isTight = width / scale < 600 || height / scale < 400
     clearArea = Rect(0, 0, width, height)
     if case .picture = view.mode { return }
     // The 0.995 leaves room for rounding to whole pixels.
     let budget = Self.coverableShare * 0.995 * (width / scale) * (height / scale)
-    // What a small window cannot hold is given up in this order.
-    let givingUp: [Set<PanelID>] = [
-      [], [.minimap], [.minimap, .roster], [.minimap, .roster, .dispatches],
-      [.minimap, .roster, .dispatches, .inspector],
-      [.minimap, .roster, .dispatches, .inspector, .orderBar],
-    ]
-    for dropped in givingUp {
+    let order = Self.givingUp(view)
+    for count in 0...order.count {
+      let dropped = Set(order.prefix(count))
       for step in 0..<24 {
         place(view, width / scale, height / scale, step, dropped)
-        if covered <= budget {
+        if covered <= budget, !isCramped(view) {
           finish(scale)
           return
         }
       }
     }
     finish(scale)
+  }
+
+  /// What a small window cannot hold is given up in this order: last what the person has opened.
+  private static func givingUp(_ view: ViewState) -> [PanelID] {
+    var order: [PanelID] = [.minimap, .roster, .dispatches]
+    order += view.inspectsSomething ? [.timeline, .inspector] : [.inspector, .timeline]
+    order.append(.orderBar)
+    guard let opened = view.openedPanel, let place = order.firstIndex(of: opened) else {
+      return order
+    }
+    order.append(order.remove(at: place))
+    return order
+  }
+
+  /// Whether a panel is open that is too low to show anything.
+  private func isCramped(_ view: ViewState) -> Bool {
+    func isLow(_ panel: PanelID, _ least: Double) -> Bool {
+      guard let slot = slots[panel], isOpen(panel, view) else { return false }
+      return slot.height < least
+    }
+    return isLow(.inspector, Self.leastInspector) || isLow(.roster, Self.leastRoster)
+  }
+
+  private func isOpen(_ panel: PanelID, _ view: ViewState) -> Bool {
+    slots[panel] != nil && !view.folded.contains(panel) && !chips.contains(panel)
   }
 
   private var covered: Double { slots.values.reduce(0) { $0 + $1.width * $1.height } }
@@ -58,12 +88,16 @@ public struct PanelLayout: Sendable, Equatable {
     let rosterShare = view.showsLesson ? 0.34 : max(0.3, 1 - 0.07 * Double(step))
     let inspectorShare = max(0.35, 1 - 0.05 * Double(max(0, step - 10)))
     slots = [:]
+    chips = []
     let gap = isCompact ? 8.0 : 12.0
-    let top = isCompact ? 36.0 : 44.0
+    let top = isTight ? 28.0 : isCompact ? 36 : 44
     slots[.topBar] = Rect(0, 0, width, top)
     let bottom = placeBottom(view, width, height, dropped)
-    let column = isCompact ? min(width < 1200 ? 196 : 216, width * 0.26) : 257
-    let inspector = isCompact ? min(width < 1200 ? 240 : 262, width * 0.32) : 318
+    // One column alone may be wider where there is little room.
+    let left = width * (dropped.contains(.inspector) ? 0.33 : 0.26)
+    let right = width * (isTight && dropped.contains(.roster) ? 0.37 : 0.32)
+    let column = isCompact ? min(width < 1200 ? 196 : 216, left) : 257
+    let inspector = isCompact ? min(width < 1200 ? 240 : 262, right) : 318
     let hasBar = showsOrderBar(view) && !dropped.contains(.orderBar)
     // The bar lies between the columns where there is room, else beneath them.
     let between = width - column - inspector - 4 * gap
@@ -101,7 +135,30 @@ public struct PanelLayout: Sendable, Equatable {
         Rect(width - gap - inspector, head, inspector, min(760, inspectorRoom)))
     }
     placeLesson(view, width, head, gap)
-    setClearArea(view, width, height, gap, top, hasBar ? bottom - barHeight - 2 * gap : bottom)
+    let under = placeChips(view, dropped, width, head, gap)
+    setClearArea(view, width, under, gap, hasBar ? bottom - barHeight - 2 * gap : bottom)
+  }
+
+  /// The chips of what has no room stand in a row right of the order of battle; gives what is
+  /// beneath them, or `head` where there are none.
+  private mutating func placeChips(
+    _ view: ViewState, _ dropped: Set<PanelID>, _ width: Double, _ head: Double, _ gap: Double
+  ) -> Double {
+    // Who reads a lesson folds it to go on to other things.
+    guard slots[.lesson] == nil || view.folded.contains(.lesson) else { return head }
+    let size = Size(50, 19)
+    let first = max(slots[.roster]?.maxX ?? 0, slots[.lesson]?.maxX ?? 0) + gap
+    let end = (slots[.inspector]?.x ?? width) - gap
+    var (left, top) = (first, head)
+    for panel in PanelID.allCases where dropped.contains(panel) {
+      if panel == .inspector, !view.inspectsSomething { continue }
+      if panel == .orderBar, !showsOrderBar(view) { continue }
+      if left + size.width > end, left > first { (left, top) = (first, top + size.height + 3) }
+      slots[panel] = Rect(left, top, size.width, size.height)
+      chips.insert(panel)
+      left += size.width + 3
+    }
+    return chips.isEmpty ? head : top + size.height + gap
   }
 
   /// Timeline and dispatches along the bottom; gives their upper edge.
@@ -109,7 +166,7 @@ public struct PanelLayout: Sendable, Equatable {
     _ view: ViewState, _ width: Double, _ height: Double, _ dropped: Set<PanelID>
   ) -> Double {
     var bottom = height
-    if !view.folded.contains(.timeline) {
+    if !view.folded.contains(.timeline), !dropped.contains(.timeline) {
       let timeline = isCompact ? 35.0 : 44.0
       bottom -= timeline
       slots[.timeline] = Rect(0, bottom, width, timeline)
@@ -120,14 +177,17 @@ public struct PanelLayout: Sendable, Equatable {
       bottom -= rows
       slots[.dispatches] = Rect(0, bottom, width, rows)
     }
-    return placeBottomTabs(view, bottom)
+    return placeBottomTabs(view, bottom, dropped)
   }
 
   /// The tabs of what is folded along the bottom stand above it at the left; gives the upper edge.
-  private mutating func placeBottomTabs(_ view: ViewState, _ bottom: Double) -> Double {
+  private mutating func placeBottomTabs(
+    _ view: ViewState, _ bottom: Double, _ dropped: Set<PanelID>
+  ) -> Double {
     var left = isCompact ? 8.0 : 12.0
     let first = left
-    for panel in [PanelID.dispatches, .timeline] where view.folded.contains(panel) {
+    for panel in [PanelID.dispatches, .timeline]
+    where view.folded.contains(panel) && !dropped.contains(panel) {
       slots[panel] = Rect(left, bottom - 22, 110, 22)
       left += 114
     }
@@ -141,9 +201,10 @@ public struct PanelLayout: Sendable, Equatable {
     guard view.showsLesson else { return }
     let left = max(slots[.roster]?.maxX ?? 0, slots[.minimap]?.maxX ?? 0) + gap
     let right = (slots[.inspector]?.x ?? width) - gap
-    let wide = min(isCompact ? 350 : 430, right - left)
+    let wide = min(isTight ? 340 : isCompact ? 350 : 430, right - left)
     guard wide >= 160 else { return }
-    slots[.lesson] = folded(.lesson, view, Rect(left, head, wide, isCompact ? 160 : 196))
+    let high = isTight ? 149.0 : isCompact ? 160 : 196
+    slots[.lesson] = folded(.lesson, view, Rect(left, head, wide, high))
   }
 
   private func showsOrderBar(_ view: ViewState) -> Bool {
@@ -166,16 +227,14 @@ public struct PanelLayout: Sendable, Equatable {
   }
 
   private mutating func setClearArea(
-    _ view: ViewState, _ width: Double, _ height: Double, _ gap: Double, _ top: Double,
-    _ bottom: Double
+    _ view: ViewState, _ width: Double, _ top: Double, _ gap: Double, _ bottom: Double
   ) {
-    func isOpen(_ panel: PanelID) -> Bool { slots[panel] != nil && !view.folded.contains(panel) }
     var left = gap
-    for panel in [PanelID.roster, .minimap] where isOpen(panel) {
+    for panel in [PanelID.roster, .minimap] where isOpen(panel, view) {
       left = max(left, (slots[panel]?.maxX ?? 0) + gap)
     }
-    let right = isOpen(.inspector) ? (slots[.inspector]?.x ?? width) - gap : width - gap
-    clearArea = Rect(left, top + gap, max(1, right - left), max(1, bottom - top - gap))
+    let right = isOpen(.inspector, view) ? (slots[.inspector]?.x ?? width) - gap : width - gap
+    clearArea = Rect(left, top, max(1, right - left), max(1, bottom - top))
   }
 
   /// Turns points into whole pixels.

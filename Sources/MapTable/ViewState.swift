@@ -127,6 +127,8 @@ public struct ViewState: Sendable, Equatable {
   public var singleTicks: Int
   /// Panels that are folded away.
   public var folded: Set<PanelID>
+  /// The panel that the person opened last in a window without room for all: others give way.
+  public var openedPanel: PanelID?
   /// The page of the help and of the row of tools where they have several: taken round, counted
   /// modulo 5,040, which every number of pages up to ten divides.
   public var helpPage = 0
@@ -142,6 +144,8 @@ public struct ViewState: Sendable, Equatable {
   public var foldedFormations: Set<FormationID>
   /// Rows of the order of battle that are scrolled out at its top, 0 or more.
   public var rosterScroll: Double
+  /// Rows of the inspector that are scrolled out beneath its head, 0 or more.
+  public var inspectorScroll = 0.0
   /// The stack whose counters are spread, by its topmost unit.
   public var openedStack: UnitID?
   /// Whether the card that tells the outcome has been put away.
@@ -233,6 +237,11 @@ extension ViewState {
       return pointer
     }
     return camera.screen(GroundPoint(grid.center(of: Int(cursorHex))))
+  }
+
+  /// Whether anything is chosen that the inspector tells of.
+  public var inspectsSomething: Bool {
+    !selection.isEmpty || selectedContact != nil || selectedHex != nil
   }
 
   /// Whether command can be taken: by those who watch, and by those whose battle is over.

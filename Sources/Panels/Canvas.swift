@@ -92,6 +92,26 @@ struct Canvas {
     texts.first { self.width($0, style) <= width } ?? texts.last ?? ""
   }
 
+  /// The ground of a button that lies on the map.
+  mutating func plate(_ rect: Rect, _ color: Color) {
+    list.fill(Path(rect, radius: 3 * scale), color)
+    let edge = Path(rect.inset(by: 0.5), radius: 3 * scale)
+    list.line(edge, LineStyle(width: max(1, scale * 0.75)), Ink.buttonEdge)
+  }
+
+  /// How wide each button of a row is: all alike, or where a word is too long for that, as their
+  /// words need.
+  func shares(_ words: [String], _ style: TextStyle, _ width: Double, _ gap: Double) -> [Double] {
+    let count = Double(max(1, words.count))
+    let equal = (width + gap) / count - gap
+    let needed = words.map { self.width($0, style) }
+    if needed.allSatisfy({ $0 + 2 * scale + px(4) <= equal }) {
+      return words.map { _ in equal }
+    }
+    let rest = (width - (count - 1) * gap - needed.reduce(0, +)) / count
+    return needed.map { $0 + rest }
+  }
+
   /// A button with a hit entry of its own.
   mutating func button(
     _ label: String, _ rect: Rect, _ control: Control, isOn: Bool = false, _ style: TextStyle
@@ -108,6 +128,24 @@ struct Canvas {
     if isHovered(rect) { list.fill(Path(rect, radius: 4 * scale), Ink.hover) }
     text("+ " + name, in: rect.inset(by: 6 * scale), .small, Ink.dim)
     hits.add(.control(.fold(panel)), rect)
+  }
+
+  /// The chip of a panel that a small window has no room for; a click opens it.
+  mutating func chip(_ name: String, _ rect: Rect, _ panel: PanelID) {
+    self.panel(rect, radius: 4)
+    if isHovered(rect) { list.fill(Path(rect, radius: 4 * scale), Ink.hover) }
+    text(name, in: rect.inset(by: 2 * scale), .small, Ink.text, .center)
+    hits.add(.control(.fold(panel)), rect)
+  }
+
+  /// A bar at the right of an area that shows which of its rows are seen.
+  mutating func scrollBar(_ area: Rect, _ first: Int, _ visible: Int, _ count: Int) {
+    let length = max(px(16), area.height * Double(visible) / Double(max(1, count)))
+    let share = Double(first) / Double(max(1, count - visible))
+    let width = px(3)
+    let bar = Rect(
+      area.maxX - width - px(2), area.y + (area.height - length) * share, width, length)
+    list.fill(Path(bar, radius: width / 2), Ink.faint)
   }
 
   /// The mark at a panel's upper right corner that folds it.

@@ -16,6 +16,11 @@ enum Figures {
   /// `1 034`
   static func grouped(_ value: Int32) -> String { grouped(Int64(value)) }
 
+  /// `1 034 points`
+  static func points(_ value: Int64) -> String {
+    "\(grouped(value)) \(value == 1 ? "point" : "points")"
+  }
+
   /// `1 034 of 1 120`
   static func share(_ present: Int32, of all: Int32) -> String {
     "\(grouped(present)) of \(grouped(all))"

@@ -5,8 +5,10 @@ enum Ink {
   static let ground = Color(22, 26, 36, 240)
   /// Of cards that lie over counters and names.
   static let card = Color(22, 26, 36, 252)
-  static let bar = Color(20, 24, 34, 244)
+  static let bar = Color(20, 24, 34, 250)
   static let edge = Color(255, 255, 255, 18)
+  /// Around buttons that lie on the map: it may be as dark as they.
+  static let buttonEdge = Color(255, 255, 255, 34)
   static let text = Color(236, 238, 242)
   static let dim = Color(150, 159, 176)
   static let faint = Color(104, 113, 130)
@@ -23,8 +25,10 @@ enum Ink {
   static let hover = Color(255, 255, 255, 16)
   static let chip = Color(66, 76, 96)
   static let reporter = Color(247, 225, 138)
+  /// Over the minimap's ground beside a map in night colours.
+  static let dusk = Color(16, 20, 30, 140)
   static let plate = Color(222, 226, 233)
-  static let shade = Color(8, 10, 16, 150)
+  static let shade = Color(8, 10, 16, 185)
 
   /// A side's colour, light enough to be read on the panels' ground.
   static func side(_ hex: String) -> Color {

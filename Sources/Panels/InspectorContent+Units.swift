@@ -144,7 +144,7 @@ extension InspectorContent {
     var rows: [InspectorRow] = [.heading("Orders")]
     rows.append(.item("now", Self.phrase(unit.task, unit.taskTarget, places)))
     if unit.orderDelay > 0, unit.status == .active {
-      rows.append(.item("", "a new order takes about \(ClockText.span(minutes: unit.orderDelay))"))
+      rows.append(.item("", "orders take about \(ClockText.span(minutes: unit.orderDelay))"))
     }
     for pending in unit.orders.prefix(6) {
       let time =

@@ -28,7 +28,11 @@ extension Panels {
     y += height * 1.2
     for (index, kind) in kinds.enumerated() {
       let line = Rect(inner.x, y, inner.width, height)
-      if index == row { canvas.list.fill(line.inset(by: -canvas.px(2)), Ink.selected) }
+      if index == row {
+        let side = canvas.px(5)
+        let mark = Rect(line.x - side, y, line.width + 2 * side, height)
+        canvas.list.fill(Path(mark, radius: 3 * canvas.scale), Ink.selected)
+      }
       canvas.text(kind.title, in: Rect(line.x, y, line.width - button, height), .body)
       let reaction = view.watch.reaction(to: kind)
       canvas.button(

@@ -34,7 +34,7 @@ extension Panels {
     }
     let note =
       draft.progress == nil
-      ? "A new journal keeps the battle up to here and goes on with you; the old one stays."
+      ? "A new journal goes on from here with you; the old one stays."
       : "The record is being played up to the moment; Esc leaves it."
     let height = canvas.lineHeight(.small)
     for (index, text) in canvas.wrapped(note, .small, width: inner.width, lines: 2).enumerated() {

@@ -23,14 +23,15 @@ extension Panels {
       in: Rect(inner.x, inner.y, inner.width, row), .heading)
     let tasks = DelegationDraft.Task.allCases
     let gap = canvas.px(3)
-    let each = (inner.width + gap) / Double(tasks.count) - gap
-    for (index, task) in tasks.enumerated() {
+    let widths = canvas.shares(tasks.map(\.rawValue), .small, inner.width, gap)
+    var left = inner.x
+    for (task, width) in zip(tasks, widths) {
+      let next = left + width
       canvas.button(
         task.rawValue,
-        Rect(
-          (inner.x + Double(index) * (each + gap)).rounded(), inner.y + row, each.rounded(.down),
-          row - 2),
+        Rect(left.rounded(), inner.y + row, next.rounded() - left.rounded(), row - 2),
         .delegate(task), isOn: task == draft.task, .small)
+      left = next + gap
     }
     canvas.text(
       draft.task.purpose, in: Rect(inner.x, inner.y + 2 * row, inner.width, row), .small, Ink.dim)
@@ -38,9 +39,14 @@ extension Panels {
     let last = Rect(inner.x, inner.y + 3 * row, inner.width, row)
     canvas.button("−", Rect(last.x, last.y, button, row - 2), .shiftTime(-1), .body)
     canvas.button("+", Rect(last.x + button + gap, last.y, button, row - 2), .shiftTime(1), .body)
-    let left = last.x + 2 * (button + gap) + gap
+    left = last.x + 2 * (button + gap) + gap
+    let reach = "within \(draft.within) km"
+    let words = [
+      "\(reach) of the place: click it, or Enter at the map cursor",
+      "\(reach): click the place, or press Enter", "\(reach) of the place",
+    ]
     canvas.text(
-      "within \(draft.within) km of the place: click it, or Enter at the map cursor",
+      canvas.fitting(words, .small, in: last.maxX - left),
       in: Rect(left, last.y, last.maxX - left, row), .small, Ink.amber)
   }
 }

@@ -22,20 +22,22 @@ extension Panels {
     let head = canvas.px(40, 56)
     let room = window.inset(by: canvas.px(14, 40))
     let columnWidth = canvas.px(232, 318)
-    let columns = max(1, min(4, Int((room.width - 2 * pad) / columnWidth)))
-    let width = min(room.width, Double(columns) * columnWidth + 2 * pad)
-    let column = (width - 2 * pad) / Double(columns)
+    let most = max(1, min(4, Int((room.width - 2 * pad) / canvas.px(215, 318))))
+    let column = min(columnWidth, (room.width - 2 * pad) / Double(most))
     let lines = helpLines(info.help, picture)
     let keys = Self.keyColumn(lines, column, canvas)
     let heights = lines.map { Self.rows(of: $0, column - canvas.px(14) - keys, canvas) }
     // In a small window the rows move together a little before there is another page.
-    let most = Int((room.height - head - pad) / canvas.px(14.5, 19))
+    let closest = Int((room.height - head - pad) / canvas.px(14.5, 19))
     let usual = Int((room.height - head - pad) / canvas.px(17, 23))
-    let even = heights.reduce(0, +) / columns + 4
-    let perColumn = max(4, min(most, max(even, usual * 3 / 5)))
+    let even = heights.reduce(0, +) / most + 4
+    let perColumn = max(4, min(closest, max(even, usual * 3 / 5)))
     let rowHeight = min(
       canvas.px(17, 23), ((room.height - head - pad) / Double(perColumn)).rounded(.down))
     let places = Self.places(lines, heights, perColumn)
+    // A large window may need fewer columns than it has room for.
+    let columns = min(most, (places.map(\.column).max() ?? 0) + 1)
+    let width = min(room.width, Double(columns) * column + 2 * pad)
     let pages = (places.map { $0.column / columns }.max() ?? 0) + 1
     let page = ((view.helpPage % pages) + pages) % pages
     let height = min(room.height, head + Double(perColumn) * rowHeight + pad)

@@ -5,14 +5,22 @@ import Simulation
 extension Panels {
   /// The card of the step that the learner is at.
   func drawLesson(_ slot: Rect, _ lesson: LessonCard, _ canvas: inout Canvas) {
-    canvas.panel(slot)
+    let pad = canvas.isCompact ? canvas.px(slot.height < canvas.px(150) ? 7 : 10) : canvas.px(14)
+    let line = canvas.lineHeight(.heading)
+    let button = canvas.px(slot.height < canvas.px(150) ? 22 : 23, 27)
+    let height = canvas.lineHeight(.body)
+    let others = 2 * pad + line + button + canvas.px(3) + canvas.px(6)
+    let most = max(1, Int((slot.height - others) / height))
+    let lines = canvas.wrapped(lesson.text, .body, width: slot.width - 2 * pad, lines: most)
+    // The card is as high as its words.
+    var slot = slot
+    slot.height = min(slot.height, others + Double(lines.count) * height)
+    canvas.panel(slot, color: Ink.card)
     let edge = Path(slot.inset(by: 0.5 * canvas.scale), radius: 6 * canvas.scale)
     canvas.list.line(
       edge, LineStyle(width: max(1, (1.5 * canvas.scale).rounded())),
       lesson.isDone ? Ink.green : Ink.amber)
-    let pad = canvas.px(10, 14)
     let inner = slot.inset(by: pad)
-    let line = canvas.lineHeight(.heading)
     let mark = canvas.px(16)
     let count = "\(lesson.number) of \(lesson.count)"
     let countWidth = canvas.width(count, .small) + canvas.px(8)
@@ -24,12 +32,7 @@ extension Panels {
       count, in: Rect(inner.maxX - countWidth - mark, inner.y, countWidth, line), .small, Ink.dim,
       .right)
     canvas.foldMark(Rect(inner.maxX - mark + canvas.px(4), inner.y, mark, line), .lesson)
-    let button = canvas.px(23, 27)
-    let height = canvas.lineHeight(.body)
     var y = inner.y + line + canvas.px(3)
-    let room = inner.maxY - button - canvas.px(5) - y
-    let lines = canvas.wrapped(
-      lesson.text, .body, width: inner.width, lines: max(1, Int(room / height)))
     for text in lines {
       canvas.text(text, in: Rect(inner.x, y, inner.width + 1, height), .body)
       y += height

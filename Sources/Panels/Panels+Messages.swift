@@ -28,6 +28,11 @@ extension Panels {
       case .control(.order(let kind)) = canvas.hits.target(at: pointer),
       let entry = canvas.hits.entries.last(where: { $0.target == .control(.order(kind)) })
     else { return }
+    // Above the whole bar, so that its other buttons stay readable.
+    let bar =
+      canvas.hits.entries.last {
+        $0.target == .panel && $0.rect.union(entry.rect) == $0.rect
+      }?.rect ?? entry.rect
     let refusal = refusal(of: kind, view)
     let text = refusal ?? kind.purpose
     let lines = canvas.wrapped(text, .body, width: canvas.px(320), lines: 3)
@@ -41,7 +46,7 @@ extension Panels {
       max(canvas.px(4), entry.rect.center.x - size.width / 2),
       view.camera.size.width - size.width - canvas.px(4))
     let box = Rect(
-      left.rounded(), (entry.rect.y - size.height - canvas.px(6)).rounded(), size.width.rounded(),
+      left.rounded(), (bar.y - size.height - canvas.px(6)).rounded(), size.width.rounded(),
       size.height.rounded())
     drawCard(box, &canvas)
     canvas.text(
@@ -72,13 +77,8 @@ extension Panels {
     let lineHeight = canvas.lineHeight(.body)
     let width = (lines.map { canvas.width($0, .strong) }.max() ?? 0) + 2 * pad
     let height = Double(lines.count) * lineHeight + pad
-    let size = view.camera.size
-    var x = pointer.x + canvas.px(16)
-    var y = pointer.y + canvas.px(18)
-    if x + width > size.width - canvas.px(4) { x = pointer.x - width - canvas.px(10) }
-    if y + height > size.height - canvas.px(4) { y = pointer.y - height - canvas.px(10) }
-    let box = Rect(
-      max(0, x).rounded(), max(0, y).rounded(), width.rounded(), height.rounded())
+    let box = Self.hintPlace(
+      Size(width.rounded(), height.rounded()), beside: pointer, in: view.camera.size, canvas)
     drawCard(box, &canvas)
     for (index, line) in lines.enumerated() {
       let rect = Rect(
@@ -92,6 +92,26 @@ extension Panels {
     }
   }
 
+  /// Where a box beside the pointer stands: right beneath it, else at another side where it lies on
+  /// no panel, and in the window at least.
+  private static func hintPlace(
+    _ box: Size, beside pointer: Point, in window: Size, _ canvas: Canvas
+  ) -> Rect {
+    let room = Rect(0, 0, window.width, window.height).inset(by: canvas.px(4))
+    let panels = canvas.hits.entries.filter { $0.target == .panel }
+    let (right, left) = (pointer.x + canvas.px(16), pointer.x - box.width - canvas.px(10))
+    let (below, above) = (pointer.y + canvas.px(18), pointer.y - box.height - canvas.px(10))
+    let places = [(right, below), (left, below), (right, above), (left, above)].map {
+      Rect($0.0.rounded(), $0.1.rounded(), box.width, box.height)
+    }
+    let whole = places.filter { room.union($0) == room }
+    let free = whole.first { place in !panels.contains { $0.rect.intersects(place) } }
+    if let place = free ?? whole.first { return place }
+    let x = min(max(room.x, right), max(room.x, room.maxX - box.width))
+    let y = min(max(room.y, below), max(room.y, room.maxY - box.height))
+    return Rect(x.rounded(), y.rounded(), box.width, box.height)
+  }
+
   private static func color(_ tone: AttackOutlook.Tone) -> Color {
     switch tone {
     case .pending: Ink.dim
@@ -102,14 +122,15 @@ extension Panels {
   }
 
   /// A card that takes no clicks: they go to what lies under it.
-  private func drawCard(_ box: Rect, _ canvas: inout Canvas) {
+  func drawCard(_ box: Rect, _ canvas: inout Canvas) {
     canvas.list.fill(Path(box, radius: 4 * canvas.scale), Ink.ground.withAlpha(248))
     canvas.list.line(
       Path(box.inset(by: 0.5), radius: 4 * canvas.scale), LineStyle(width: max(1, canvas.scale)),
       Ink.track)
   }
 
-  private func write(
+  /// Lines of text in a box, at its left or in its middle.
+  func write(
     _ lines: [String], in box: Rect, _ pad: Double, _ color: Color, _ side: Canvas.Side,
     _ canvas: inout Canvas
   ) {

@@ -19,6 +19,7 @@ extension Panels {
     canvas.panel(panel)
     let map = Rect(panel.x + border, panel.y + border, width, height)
     drawGround(map, picture, &canvas, &images)
+    if view.theme == .night { canvas.list.fill(map, Ink.dusk) }
     canvas.hits.add(.control(.minimap), map)
     canvas.list.pushClip(map)
     drawDots(map, frame, picture, &canvas)

@@ -43,9 +43,8 @@ extension Panels {
     let isOn = view.delegation != nil
     let isEmpty = refusals == nil
     let isHovered = canvas.isHovered(rect) && !isEmpty
-    canvas.list.fill(
-      Path(rect, radius: 3 * canvas.scale),
-      isOn ? Ink.blue : isHovered ? Ink.buttonHover.withAlpha(245) : Ink.ground)
+    canvas.plate(
+      rect, isOn ? Ink.blue : isHovered ? Ink.buttonHover.withAlpha(245) : Ink.ground)
     let pad = canvas.px(4, 6)
     let keyHeight = rect.height * 0.42
     let key = info.help.first { $0.name.hasPrefix("Hand formation") }?.keys ?? ""
@@ -87,9 +86,8 @@ extension Panels {
     let isArmed = view.armed == kind
     let isRefused = refusal(of: kind, view) != nil
     let isHovered = canvas.isHovered(rect) && !isRefused
-    canvas.list.fill(
-      Path(rect, radius: 3 * canvas.scale),
-      isArmed ? Ink.blue : isHovered ? Ink.buttonHover.withAlpha(245) : Ink.ground)
+    canvas.plate(
+      rect, isArmed ? Ink.blue : isHovered ? Ink.buttonHover.withAlpha(245) : Ink.ground)
     let key = info.help.first { $0.order == kind }?.keys ?? ""
     let pad = canvas.px(4, 6)
     let keyHeight = rect.height * 0.42

@@ -30,7 +30,7 @@ extension Panels {
       let rect = Rect(inner.x, y, inner.width, line)
       canvas.text(side.name, in: rect, .strong, Ink.side(side.color))
       canvas.text(
-        "\(Figures.grouped(outcome.score[index])) points", in: rect, .medium, Ink.text, .right)
+        Figures.points(outcome.score[index]), in: rect, .medium, Ink.text, .right)
       y += line
     }
     if let standing = info.standing {

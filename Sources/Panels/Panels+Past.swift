@@ -36,12 +36,15 @@ extension Panels {
     let height = canvas.px(26, 32)
     let label = "Back to now"
     let button = canvas.width(label, .strong) + canvas.px(18)
-    let command = view.mayTakeCommand ? canvas.width(Self.commandLabel, .strong) + canvas.px(18) : 0
+    let short = "The past: \(clock.time(shown))"
+    let others = button + canvas.width(short, .strong) + 3 * pad + canvas.px(22)
+    let commandLabel = canvas.fitting(
+      ["Take command here", "Command"], .strong, in: area.width - others)
+    let command = view.mayTakeCommand ? canvas.width(commandLabel, .strong) + canvas.px(18) : 0
     let buttons = button + (command > 0 ? command + canvas.px(4) : 0)
     let room = area.width - buttons - 3 * pad
     let whole = "The past: \(clock.date(shown)) \(clock.time(shown)), \(span) ago"
-    let short = "The past: \(clock.time(shown))"
-    let text = canvas.width(whole, .strong) <= room ? whole : short
+    let text = canvas.fitting([whole, short, clock.time(shown)], .strong, in: room)
     let width = min(room, canvas.width(text, .strong))
     let top = layout.slots[.lesson].map { $0.maxY + pad } ?? area.y
     let box = Rect(
@@ -58,10 +61,8 @@ extension Panels {
       Rect(box.maxX - button - inset, box.y + inset, button, height - 2 * inset), .now, .strong)
     guard command > 0 else { return }
     canvas.button(
-      Self.commandLabel,
+      commandLabel,
       Rect(box.maxX - buttons - inset, box.y + inset, command, height - 2 * inset),
       .command("take_command"), .strong)
   }
-
-  private static let commandLabel = "Take command here"
 }

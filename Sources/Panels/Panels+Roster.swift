@@ -30,9 +30,9 @@ extension Panels {
     }
     canvas.list.popClip()
     if rows.count > visible {
-      drawScrollBar(
+      canvas.scrollBar(
         Rect(panel.x, panel.y + head, panel.width, Double(visible) * rowHeight), first, visible,
-        rows.count, &canvas)
+        rows.count)
     }
   }
 
@@ -64,19 +64,11 @@ extension Panels {
       row.isBroken ? Ink.red : row.isAbsent ? Ink.faint : Ink.dim, .right)
     let left =
       row.subject == .side || row.isFolded == nil && row.depth == 0 ? indent : indent + sign
-    canvas.text(
-      row.name, in: Rect(left, rect.y, right - valueWidth - canvas.px(6) - left, rect.height),
-      row.subject == .side ? .smallStrong : .body, row.subject == .side ? Ink.dim : color)
-  }
-
-  private func drawScrollBar(
-    _ area: Rect, _ first: Int, _ visible: Int, _ count: Int, _ canvas: inout Canvas
-  ) {
-    let length = max(canvas.px(16), area.height * Double(visible) / Double(count))
-    let share = Double(first) / Double(max(1, count - visible))
-    let width = canvas.px(3)
-    let bar = Rect(
-      area.maxX - width - canvas.px(2), area.y + (area.height - length) * share, width, length)
-    canvas.list.fill(Path(bar, radius: width / 2), Ink.faint)
+    let name = Rect(left, rect.y, right - valueWidth - canvas.px(6) - left, rect.height)
+    // A long name is written smaller before it is cut.
+    let style: TextStyle =
+      row.subject == .side
+      ? .smallStrong : canvas.width(row.name, .body) <= name.width ? .body : .small
+    canvas.text(row.name, in: name, style, row.subject == .side ? Ink.dim : color)
   }
 }

@@ -50,14 +50,20 @@ extension Panels {
   }
 
   private func drawSetup(_ sheet: BattleSheet, _ page: Rect, _ canvas: inout Canvas) {
-    let row = canvas.px(25, 34)
-    let gap = canvas.px(6, 10)
+    let (row, gap, count) = rows(of: sheet, page, canvas)
     var y = page.y
     canvas.text("New battle", in: Rect(page.x, y, page.width, canvas.px(30, 40)), .big)
     y += canvas.px(34, 52)
     func rect(_ lines: Int = 1) -> Rect { Rect(page.x, y, page.width, Double(lines) * row) }
-    for (index, scenario) in sheet.scenarios.prefix(8).enumerated() {
-      let line = field(index == 0 ? "Scenario" : "", rect(), sheet.row == .scenario, &canvas)
+    // Of more scenarios than there is room for those show that lie about the chosen one.
+    let first = max(0, min(sheet.scenario - count / 2, sheet.scenarios.count - count))
+    if count < sheet.scenarios.count {
+      var list = rect(count)
+      list.width += canvas.px(8)
+      canvas.scrollBar(list, first, count, sheet.scenarios.count)
+    }
+    for (index, scenario) in sheet.scenarios.enumerated().dropFirst(first).prefix(count) {
+      let line = field(index == first ? "Scenario" : "", rect(), sheet.row == .scenario, &canvas)
       let guided = "  ·  guided: learn the controls in ten minutes"
       canvas.button(
         scenario.title + (scenario.isGuided ? guided : ""), line.inset(by: 1),
@@ -93,6 +99,24 @@ extension Panels {
     drawFoot(sheet, foot, go: "Briefing", back: "Leave", &canvas)
   }
 
+  /// How high the rows of the sheet are, what is between them, and how many scenarios show: in a
+  /// low window the rows move together, and the scenarios leave room to a saved battle.
+  private func rows(
+    of sheet: BattleSheet, _ page: Rect, _ canvas: Canvas
+  ) -> (row: Double, gap: Double, scenarios: Int) {
+    let options = sheet.hasOpponent ? 5.0 : 2
+    let least = sheet.saved.isEmpty ? 0.0 : 1
+    let all = min(8, sheet.scenarios.count)
+    let (row, gap) = (canvas.px(25, 34), canvas.px(6, 10))
+    let room = page.height - canvas.px(34, 52) - row
+    let needed = (Double(all) + options + least) * row + (options + 2) * gap
+    if needed <= room { return (row, gap, all) }
+    let (low, close) = (canvas.lineHeight(.body) + canvas.px(4), canvas.px(3))
+    let rest = page.height - canvas.px(34, 52) - low - (options + 2) * close - options * low
+    let fitting = Int(rest / low) - Int(least)
+    return (low, close, max(1, sheet.row == .saved ? 1 : min(all, fitting)))
+  }
+
   /// A row's heading; gives the room right of it.
   private func field(
     _ name: String, _ rect: Rect, _ isAt: Bool, _ canvas: inout Canvas
@@ -114,12 +138,13 @@ extension Panels {
   ) {
     let line = field(name, rect, isAt, &canvas)
     let gap = canvas.px(4)
-    let width = (line.width + gap) / Double(max(1, words.count)) - gap
+    let rooms = canvas.shares(words, .body, line.width, gap)
+    var x = line.x
     for (index, word) in words.enumerated() {
-      let x = line.x + Double(index) * (width + gap)
       canvas.button(
-        word, Rect(x.rounded(), line.y + 1, width.rounded(.down), line.height - 2),
+        word, Rect(x.rounded(), line.y + 1, rooms[index].rounded(.down), line.height - 2),
         .sheet(control(index)), isOn: index == chosen, .body)
+      x += rooms[index] + gap
     }
   }
 
@@ -133,8 +158,12 @@ extension Panels {
       text, in: Rect(line.x + side, line.y, width, line.height), .strong, Ink.text, .center)
     canvas.button("+", Rect(line.x + side + width, line.y + 1, side, side), .sheet(.seed(1)), .body)
     let left = line.x + 2 * side + width + canvas.px(12)
-    canvas.text(
+    let words = [
       "all chance comes from it: the same seed and orders, the same battle",
+      "all chance comes from it", "",
+    ]
+    canvas.text(
+      canvas.fitting(words, .small, in: line.maxX - left),
       in: Rect(left, line.y, line.maxX - left, line.height), .small, Ink.dim)
   }
 
@@ -195,11 +224,13 @@ extension Panels {
       rect.x + width + canvas.px(12), rect.y, rect.width - 2 * width - canvas.px(24), rect.height)
     let keys =
       sheet.page == .setup
-      ? "↑ ↓ row  ·  ← → change  ·  Enter on  ·  W look at a saved one  ·  Esc leave"
-      : "Enter starts  ·  Esc goes back"
+      ? [
+        "↑ ↓ row  ·  ← → change  ·  Enter on  ·  W look at a saved one  ·  Esc leave",
+        "↑ ↓ row  ·  ← → change  ·  Enter on", "↑ ↓ row  ·  ← → change", "",
+      ] : ["Enter starts  ·  Esc goes back", ""]
     let isTold = !sheet.message.isEmpty
-    canvas.text(
-      isTold ? sheet.message : keys, in: middle, .small, isTold ? Ink.amber : Ink.dim, .center)
+    let words = isTold ? sheet.message : canvas.fitting(keys, .small, in: middle.width)
+    canvas.text(words, in: middle, .small, isTold ? Ink.amber : Ink.dim, .center)
   }
 }
 

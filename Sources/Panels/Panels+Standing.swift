@@ -74,6 +74,6 @@ extension Panels {
 
   private static func score(_ outcome: Outcome, _ side: SideID) -> String {
     let own = outcome.score.indices.contains(side.index) ? outcome.score[side.index] : 0
-    return "\(Figures.grouped(own)) points"
+    return Figures.points(own)
   }
 }

@@ -80,9 +80,12 @@ extension Panels {
       // Marks on one pixel would only cost time.
       guard place - lastMark >= canvas.px(2) else { continue }
       lastMark = place
+      // They keep off the hours beneath.
       let tall = canvas.px(4)
       canvas.list.fill(
-        Rect(place - canvas.px(1), track.y - tall, max(1, canvas.px(2)), track.height + 2 * tall),
+        Rect(
+          place - canvas.px(1), track.y - tall, max(1, canvas.px(2)),
+          track.height + tall + canvas.px(2)),
         isAhead ? Ink.amber : mark.tick > shown ? Ink.faint : Ink.mark)
     }
   }
@@ -93,8 +96,8 @@ extension Panels {
     _ canvas: inout Canvas
   ) {
     let clock = ClockText(picture.setup.clock)
-    let top = track.maxY + canvas.px(2)
-    let height = slot.maxY - top
+    let top = track.maxY + canvas.px(1)
+    let height = slot.maxY - canvas.px(2) - top
     let widest = canvas.width("00 Sep 00", .small) + canvas.px(14)
     let step =
       [60, 180, 360, 720, 1440].first { Double($0) / Double(end) * track.width >= widest } ?? 2880

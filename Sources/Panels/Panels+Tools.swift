@@ -106,7 +106,7 @@ extension Panels {
     let box = Rect(
       (area.center.x - width / 2).rounded(), area.y + canvas.px(6), width,
       min(area.height, row * Double(rows + 1) + pad))
-    canvas.panel(box, radius: 5)
+    canvas.panel(box, radius: 5, color: Ink.card)
     canvas.list.pushClip(box)
     let head = Rect(box.x + pad, box.y + pad / 2, width - 2 * pad, row)
     canvas.text("Find: \(finding.text)▏", in: head, .medium)

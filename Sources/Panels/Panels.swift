@@ -63,7 +63,9 @@ public struct Panels: Sendable {
     drawLessonPlace(info, picture, view, &canvas)
     for panel in PanelID.allCases {
       guard let slot = layout.slots[panel] else { continue }
-      if view.folded.contains(panel), panel != .topBar {
+      if layout.chips.contains(panel) {
+        canvas.chip(Self.shortName(panel), slot, panel)
+      } else if view.folded.contains(panel), panel != .topBar {
         canvas.tab(Self.name(panel), slot, panel)
       } else {
         draw(panel, slot, picture, view, info, layout, &canvas, &images)
@@ -73,6 +75,11 @@ public struct Panels: Sendable {
     drawMessage(view, layout, &canvas)
     drawFinding(picture, view, layout, &canvas)
     drawHover(picture, view, info, &canvas)
+    if let slot = layout.slots[.dispatches], !layout.chips.contains(.dispatches),
+      !view.folded.contains(.dispatches)
+    {
+      drawWholeDispatch(slot, layout.dispatchRows, picture, info, &canvas)
+    }
     let hasCard =
       picture.outcome != nil && !view.hidesOutcome || view.command != nil || view.watch.card != nil
     if !hasCard { drawHint(picture, view, info, &canvas) }
@@ -121,6 +128,18 @@ public struct Panels: Sendable {
     case .orderBar: "Orders"
     case .lesson: "Lesson"
     case .help: "Help"
+    }
+  }
+
+  /// The name on a chip, which has little room.
+  static func shortName(_ panel: PanelID) -> String {
+    switch panel {
+    case .inspector: "Details"
+    case .roster: "Forces"
+    case .dispatches: "News"
+    case .timeline: "Time"
+    case .minimap: "Map"
+    case .topBar, .orderBar, .lesson, .help: name(panel)
     }
   }
 }

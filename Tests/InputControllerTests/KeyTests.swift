@@ -175,6 +175,31 @@ import Testing
     #expect(table.view.counterSize == 26)
   }
 
+  @Test func aPanelWithoutRoomComesByItsKeyAndFoldsByIt() {
+    var table = Table()
+    table.view.camera.size = Size(512, 320)
+    table.view.selection = [UnitID(0)]
+    #expect(PanelLayout(table.view).chips.contains(.roster))
+    table.press(.function(6))
+    #expect(table.view.folded.isEmpty && table.view.openedPanel == .roster)
+    #expect(!PanelLayout(table.view).chips.contains(.roster))
+    table.press(.function(6))
+    #expect(table.view.folded == [.roster] && table.view.openedPanel == nil)
+  }
+
+  @Test func theInspectorIsScrolledAndBeginsAnewWithAnotherUnit() throws {
+    var table = Table()
+    table.view.selection = [UnitID(0)]
+    table.press(.down, .alt)
+    #expect(table.view.inspectorScroll == 4)
+    let slot = try #require(PanelLayout(table.view).slots[.inspector])
+    table.hits.add(.panel, slot)
+    table.send(.wheel(-1, slot.center, []))
+    #expect(table.view.inspectorScroll == 6)
+    table.press(.tab)
+    #expect(table.view.selection != [UnitID(0)] && table.view.inspectorScroll == 0)
+  }
+
   @Test func switches() {
     var table = Table()
     table.press("g", .control)

@@ -23,6 +23,10 @@ import Testing
               var view = view(width, height, scale, mode)
               view.folded = folded
               check(view)
+              view.selectedHex = 0
+              check(view)
+              view.openedPanel = .roster
+              check(view)
             }
           }
         }
@@ -68,6 +72,31 @@ import Testing
         #expect(layout.slots[panel] != nil, "\(panel) at \(width)")
       }
     }
+  }
+
+  @Test func whatHasNoRoomLeavesAChipAndComesOnceItIsOpened() {
+    for scale in [1.5, 2] {
+      var view = view(1024, 640, scale, .play(SideID(0)))
+      view.selectedHex = 0
+      let usual = PanelLayout(view)
+      #expect(!usual.chips.contains(.inspector) && usual.chips.contains(.roster))
+      #expect((usual.slots[.inspector]?.height ?? 0) >= PanelLayout.leastInspector * scale - 1)
+      for panel in [PanelID.roster, .dispatches, .minimap, .timeline, .inspector] {
+        view.openedPanel = panel
+        let layout = PanelLayout(view)
+        #expect(layout.slots[panel] != nil && !layout.chips.contains(panel), "\(panel)")
+        for other in PanelID.allCases where other != .lesson && other != .help {
+          #expect(layout.slots[other] != nil, "\(other) beside \(panel) at \(scale)")
+        }
+      }
+    }
+  }
+
+  @Test func theLongestLessonLeavesTheMapItsShare() {
+    var learning = view(1024, 640, 2, .play(SideID(0)))
+    learning.showsLesson = true
+    check(learning)
+    #expect(PanelLayout(learning).slots[.lesson] != nil)
   }
 
   @Test func aStillPictureHasNone() {

@@ -89,7 +89,7 @@ import Testing
     view.selection = [unit]
     let rows = InspectorContent(picture: picture, view: view).rows
     #expect(rows.contains(.item("", "waits for H+30, not set yet")))
-    #expect(rows.contains(.item("", "a new order takes about 20 min")))
+    #expect(rows.contains(.item("", "orders take about 20 min")))
     #expect(rows.contains(.pair("Damaged", "3 tanks", Ink.amber)))
     #expect(
       rows.contains {

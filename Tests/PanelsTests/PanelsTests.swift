@@ -156,6 +156,38 @@ import Testing
     #expect(hits.target(at: Point(640, 360)) == .control(.dismiss))
   }
 
+  @Test func aDispatchThatIsCutShortShowsWholeUnderThePointer() throws {
+    var view = DemoBattle.view(1024, 640)
+    var info = DemoBattle.info
+    let text = "says " + Array(repeating: "men in green", count: 16).joined(separator: " ")
+    info.dispatches = [Dispatch(tick: Tick(0), source: "A reporter", badge: .seen, text: text)]
+    func words() throws -> [String] {
+      texts(try drawn(view, DemoBattle.picture(), info).list).map(\.text)
+    }
+    #expect(try !words().contains { $0.hasSuffix("men in green") })
+    let slot = try #require(PanelLayout(view).slots[.dispatches])
+    view.pointer = slot.center
+    #expect(try words().filter { $0.contains("men in green") }.count >= 3)
+  }
+
+  @Test func theInspectorScrollsWholeRowsAndNeverPastTheLast() {
+    let rows: [InspectorRow] = [
+      .head(sidc: "", frame: nil, name: "1st Battalion", detail: ""), .pair("Men", "1"),
+      .pair("Fuel", "2"), .heading("Orders"), .item("now", "Hold"), .item("then", "Camp"),
+    ]
+    let heights = [40.0, 17, 17, 29, 17, 17]
+    func shown(_ room: Double, _ scroll: Double) -> Range<Int> {
+      Panels.shownRows(rows, heights, from: 1, room: room, scroll: scroll)
+    }
+    #expect(shown(97, 0) == 1..<6)
+    #expect(shown(50, 0) == 1..<3)
+    // A heading without its first line is left away.
+    #expect(shown(64, 0) == 1..<3)
+    #expect(shown(64, 2) == 3..<6)
+    #expect(shown(64, 1000) == 3..<6)
+    #expect(shown(5, 0).isEmpty)
+  }
+
   @Test func textsAreShortenedToFit() {
     let metrics = FontMetrics.fake(pixelSize: 20)
     #expect(Canvas.shortened("Göytəpə", to: 77, metrics) == "Göytəpə")

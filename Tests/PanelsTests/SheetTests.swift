@@ -1,6 +1,7 @@
 import MapTable
 import Screen
 import Symbology
+import TestKit
 import Testing
 
 @testable import Panels
@@ -39,12 +40,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [(1024.0, 640.0, 1.0), (1920, 1080, 1), (3840, 2160, 1), (3840, 2160, 2)])
+  @Test(
+    arguments: [
+      (1024.0, 640.0, 1.0), (1024, 640, 1.5), (1024, 640, 2), (1600, 1000, 2), (1920, 1080, 1),
+      (3840, 2160, 1), (3840, 2160, 2),
+    ])
   func nothingIsClippedAndNothingOverlaps(width: Double, height: Double, scale: Double) throws {
     for page in [BattleSheet.Page.setup, .briefing] {
       var sheet = Self.sheet
       sheet.page = page
       let (list, hits) = try drawn(sheet, Size(width, height), scale)
+      let read = PaintedText(
+        list, fonts: FontBook(), window: Rect(0, 0, width, height), scale: scale)
+      #expect(read.faults.isEmpty, "\(read.faults)")
       let window = Rect(0, 0, width, height)
       let buttons = hits.entries.filter { $0.target != .panel }
       #expect(buttons.count >= 2)
@@ -78,7 +86,9 @@ import Testing
     var sheet = Self.sheet
     sheet.row = .saved
     sheet.savedAt = 29
-    let (_, hits) = try drawn(sheet, Size(1024, 640), 1)
-    #expect(hits.entries.contains { $0.target == .control(.sheet(.saved(29))) })
+    for scale in [1.0, 1.5, 2] {
+      let (_, hits) = try drawn(sheet, Size(1024, 640), scale)
+      #expect(hits.entries.contains { $0.target == .control(.sheet(.saved(29))) })
+    }
   }
 }

@@ -30,6 +30,8 @@ struct PanelScene: Sendable, CustomStringConvertible {
         "No boats: the Kura has no bridge here; nearest 14 km upstream. Go there first.",
         isRefusal: true)
       info.hint = "attack, 6 km, arrives 14:20 by road"
+      let clear = PanelLayout(view).clearArea
+      view.pointer = Point(clear.maxX - 20 * view.scale, clear.center.y)
     },
     PanelScene(name: "several") { view, _, picture in
       view.selection = picture.units.filter { $0.status == .active && $0.side == SideID(0) }
@@ -64,8 +66,18 @@ struct PanelScene: Sendable, CustomStringConvertible {
       view.showsLesson = true
       info.lesson = LessonCard(
         number: 4, count: 12, title: "Move",
-        text: "Right click the road two kilometres on, or go there with I J K L and press "
-          + "Shift+Enter. The cursor says what will be ordered before you press.")
+        text: "Choose the howitzer battery, four kilometres north of Göytəpə. Press B for "
+          + "“bombard” and click the village, or use the button in the bar below. Somebody must "
+          + "see where the rounds fall: your patrol does. People live there; every one hurt will "
+          + "be counted.")
+    },
+    PanelScene(name: "scrolled") { view, _, picture in
+      view.selection = [busiest(picture)]
+      view.inspectorScroll = 7
+    },
+    PanelScene(name: "opened") { view, _, picture in
+      view.selection = [busiest(picture)]
+      view.openedPanel = .roster
     },
     PanelScene(name: "outcome") { view, info, picture in
       info.standing = StandingCard(
@@ -76,6 +88,17 @@ struct PanelScene: Sendable, CustomStringConvertible {
       view.hidesOutcome = false
     },
     PanelScene(name: "help") { view, _, _ in view.showsHelp = true },
+    PanelScene(name: "hover") { view, _, _ in
+      let bar = PanelLayout(view).slots[.orderBar] ?? Rect(0, 0, 0, 0)
+      view.pointer = Point(bar.center.x, bar.maxY - 8 * view.scale)
+    },
+    PanelScene(name: "signs") { view, info, picture in
+      view.showsHelp = true
+      view.showsSigns = true
+      info.signs.rows =
+        [.init(.heading, "Sizes, above the frame")]
+        + picture.setup.units.prefix(40).map { .init(.none, $0.name) }
+    },
     PanelScene(name: "folded") { view, _, _ in
       view.folded = [.roster, .inspector, .minimap, .dispatches, .timeline, .orderBar]
     },
