@@ -85,9 +85,10 @@ extension Response {
     }
   }
 
-  /// Scrolls the inspector by rows; its panel knows where it ends.
+  /// Scrolls the inspector by rows, to its panel's end at most.
   mutating func scrollInspector(by rows: Double) {
-    view.inspectorScroll = min(200, max(0, view.inspectorScroll + rows))
+    let place = min(view.inspectorScroll, hits.inspectorEnd) + rows
+    view.inspectorScroll = max(0, min(place, hits.inspectorEnd))
   }
 
   /// Goes on to the next kinds of event that the timeline jumps between.

@@ -73,7 +73,8 @@ extension Response {
     if isPanel(hits.target(at: point)) {
       let slots = PanelLayout(view).slots
       if slots[.roster]?.contains(point) == true {
-        view.rosterScroll = min(1000, max(0, view.rosterScroll - turned * 3))
+        view.rosterScroll = max(0, min(view.rosterScroll, hits.rosterEnd) - turned * 3)
+        view.rosterScroll = min(view.rosterScroll, hits.rosterEnd)
       } else if slots[.inspector]?.contains(point) == true {
         scrollInspector(by: -turned * 2)
       }

@@ -102,12 +102,20 @@ public struct HitMap: Sendable, Equatable {
 
   /// The entries in paint order.
   public private(set) var entries: [Entry] = []
+  /// How many rows of the order of battle can be scrolled out; more than there are where it is not
+  /// on the glass.
+  public var rosterEnd = 1000.0
+  /// How many rows of the inspector can be scrolled out; likewise.
+  public var inspectorEnd = 200.0
 
   /// An empty map.
   public init() {}
 
   /// Empties the map and keeps its storage.
-  public mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+  public mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    (rosterEnd, inspectorEnd) = (1000, 200)
+  }
 
   /// Notes a thing painted over all before it.
   public mutating func add(_ target: Target, _ rect: Rect) {

@@ -28,8 +28,11 @@ extension Panels {
     if fixed == 0 { inner -= canvas.px(10) }
     let heights = rows.map { height(of: $0, inner, canvas) }
     let head = fixed == 1 ? heights[0] : 0
+    let room = slot.height - margins - head
+    let last = Self.shownRows(rows, heights, from: fixed, room: room, scroll: 10_000)
+    canvas.hits.inspectorEnd = Double(last.lowerBound - fixed)
     let shown = Self.shownRows(
-      rows, heights, from: fixed, room: slot.height - margins - head, scroll: view.inspectorScroll)
+      rows, heights, from: fixed, room: room, scroll: view.inspectorScroll)
     let used = head + heights[shown].reduce(0, +)
     let panel = Rect(
       slot.x, slot.y, slot.width, min(slot.height, (used + margins).rounded()))

@@ -22,7 +22,9 @@ extension Panels {
     let mark = canvas.px(18)
     canvas.foldMark(
       Rect(panel.maxX - mark - canvas.px(5), panel.y + (head - mark) / 2, mark, mark), .roster)
-    let first = min(max(0, rows.count - visible), Int(max(0, min(10_000, view.rosterScroll))))
+    let end = max(0, rows.count - visible)
+    canvas.hits.rosterEnd = Double(end)
+    let first = min(end, Int(max(0, min(10_000, view.rosterScroll))))
     canvas.list.pushClip(panel)
     for index in first..<min(rows.count, first + visible) {
       let y = panel.y + head + Double(index - first) * rowHeight

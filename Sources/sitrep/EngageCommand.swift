@@ -87,7 +87,7 @@ struct EngageCommand: ParsableCommand {
       jobs: jobs)
     bar.show(3)
     let validation = CrossValidation(
-      cases, records, rules: rules, firstSeed: seed, runs: 1, jobs: jobs,
+      cases, records, rules: rules, firstSeed: seed, runs: min(runs, 2), jobs: jobs,
       progress: { bar.show(3 + min($0, CrossValidation.mostSettings)) })
     bar.clear()
     let page = FidelityReport(

@@ -196,6 +196,19 @@ import Testing
     table.hits.add(.panel, slot)
     table.send(.wheel(-1, slot.center, []))
     #expect(table.view.inspectorScroll == 6)
+    // Whatever is turned past the end is not turned back first.
+    let roster = try #require(PanelLayout(table.view).slots[.roster])
+    for turn in [-1.0, -1, -1, -1, -1, 1] {
+      table.hits.add(.panel, slot)
+      table.hits.add(.panel, roster)
+      (table.hits.inspectorEnd, table.hits.rosterEnd) = (7, 10)
+      table.send(.wheel(turn, slot.center, []))
+      table.hits.add(.panel, roster)
+      (table.hits.inspectorEnd, table.hits.rosterEnd) = (7, 10)
+      table.send(.wheel(turn, roster.center, []))
+    }
+    #expect(table.view.inspectorScroll == 5)
+    #expect(table.view.rosterScroll == 7)
     table.press(.tab)
     #expect(table.view.selection != [UnitID(0)] && table.view.inspectorScroll == 0)
   }
