@@ -14,7 +14,7 @@ extension StaffDesk {
     }
     for (index, unit) in units.enumerated() {
       guard memory.begun[key] != nil else {
-        if isStuck(unit), clearsItsWay(unit) { continue }
+        if breaksThrough(unit, to: place) { continue }
         let isOnItsWay = unit.taskTarget == place && (unit.task == .march || unit.task == .move)
         if !isOnItsWay { order(unit, unit.sinceHit < 20 ? .move : .march, place, patience: 20) }
         continue

@@ -8,8 +8,8 @@ extension StaffDesk {
       if takesTurnToRest(unit, among: units) { continue }
       if hasComeUp(unit, to: post) {
         order(unit, kind, nil, patience: 60)
-      } else if !clearsItsWay(unit), !waits(unit) {
-        go(unit, to: post, then: kind)
+      } else if !clearsItsWay(unit) {
+        send(unit, to: post, then: kind)
       }
     }
   }
@@ -18,11 +18,7 @@ extension StaffDesk {
   mutating func visit(_ task: StaffTask, _ units: [UnitReport]) {
     guard let place = task.place.first else { return }
     for unit in units where grid.distance(Int(unit.hex), Int(place)) > 0 {
-      if estimate.enemyPower(near: place, within: 2, grid) == 0,
-        !waits(unit)
-      {
-        go(unit, to: place)
-      }
+      if estimate.enemyPower(near: place, within: 2, grid) == 0 { send(unit, to: place) }
     }
   }
 

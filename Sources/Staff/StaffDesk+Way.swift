@@ -41,29 +41,47 @@ extension StaffDesk {
   /// A unit that was stopped on its way goes for the enemy in sight who bars it where he is the
   /// weaker; true while it does so.
   mutating func clearsItsWay(_ unit: UnitReport) -> Bool {
-    guard unit.task == .hold || unit.task == .attack, Self.fights(arm(unit)), isFit(unit),
-      picture.rulesOfEngagement[staff.side.index] == .free, let enemy = barring(unit)
-    else { return false }
+    guard isFitToClear(unit), let enemy = barring(unit) else { return false }
     return isWeaker(enemy, than: unit) && order(unit, .attack, enemy.hex, patience: 15)
   }
 
-  /// Whether a unit was stopped and has not come on for an hour and a half: who only wants to get
-  /// past does not look for a fight before.
+  /// The same for who only wants to get past: he does not look for a fight before he has been stuck
+  /// for an hour and a half; then he also goes for who must lie before him unseen.
+  mutating func breaksThrough(_ unit: UnitReport, to goal: Int32) -> Bool {
+    guard isStuck(unit), isFitToClear(unit) else { return false }
+    guard barring(unit) == nil else { return clearsItsWay(unit) }
+    guard let next = picture.route(for: unit.id, to: goal, as: .march)?.hexes.first else {
+      return false
+    }
+    return order(unit, .attack, next, patience: 15)
+  }
+
+  private func isFitToClear(_ unit: UnitReport) -> Bool {
+    (unit.task == .hold || unit.task == .attack) && Self.fights(arm(unit)) && isFit(unit)
+      && picture.rulesOfEngagement[staff.side.index] == .free
+  }
+
+  /// Whether a unit has stood at a hex on its way for an hour and a half.
   mutating func isStuck(_ unit: UnitReport) -> Bool {
-    guard unit.task == .hold || unit.task == .attack, barring(unit) != nil else { return false }
+    guard unit.path.isEmpty, unit.orders.isEmpty else { return false }
     let key = "unit \(unit.id.rawValue) stopped at \(unit.hex)"
     let since = memory.begun[key] ?? picture.tick
     memory.begun[key] = since
     return picture.tick - since >= 90
   }
 
-  /// Whether a unit was stopped on its way and waits before it tries again: who could not get
-  /// through does not get through five minutes later.
-  func waits(_ unit: UnitReport) -> Bool {
-    guard unit.task == .hold, unit.orderStage == .givenUp || barring(unit) != nil,
-      let last = memory.lastOrder[unit.id]
-    else { return false }
-    return picture.tick - last < Self.retryMinutes
+  /// Sends a unit to a hex, or lets it wait where it stands: who was sent there lately and was
+  /// stopped does not get through a few minutes later.
+  mutating func send(_ unit: UnitReport, to hex: Int32, then queued: OrderKind? = nil) {
+    let key = "unit \(unit.id.rawValue) sent to \(hex)"
+    if unit.path.isEmpty, unit.orders.isEmpty, let sent = memory.begun[key],
+      picture.tick - sent < Self.retryMinutes
+    {
+      return
+    }
+    let count = orders.count
+    go(unit, to: hex, then: queued)
+    if orders.count > count { memory.begun[key] = picture.tick }
   }
 
   /// The nearest enemy in sight who keeps a unit from going on: in its way or beside it.

@@ -87,14 +87,16 @@ import Testing
   }
 
   @Test func whoWasStoppedWaitsBeforeItTriesAgain() throws {
-    var desk = try desk { $0.units[row("az.1.how")].orderStage = .givenUp }
-    let unit = try report("az.1.how", desk)
-    desk.memory.lastOrder[unit.id] = Tick(150)
-    desk.carryOut(task(.assemble), [unit])
-    #expect(desk.orders.isEmpty, "an order that was given up is not repeated at once")
-    desk.memory.lastOrder[unit.id] = Tick(70)
-    desk.carryOut(task(.assemble), [unit])
-    #expect(!desk.orders.isEmpty, "but it is later")
+    var memory = StaffMemory()
+    var sent: [Int] = []
+    for tick in stride(from: 200, to: 400, by: 5) {
+      var desk = try desk(at: tick)
+      desk.memory = memory
+      desk.carryOut(task(.assemble), [try report("az.1.how", desk)])
+      if !desk.orders.isEmpty { sent.append(tick) }
+      memory = desk.memory
+    }
+    #expect(sent == [200, 320], "the unit stands all the time")
   }
 
   /// Guns go up to fire, no farther than the enemy's troops allow, and not without shells.
