@@ -73,7 +73,7 @@ public struct ClaimJudge: Sendable {
   ) -> Finding {
     let broken = events.last {
       ($0.kind == .unitBroke || $0.kind == .unitDestroyed || $0.kind == .unitRouted)
-        && tick - $0.tick <= 720 && isOwn($0.unit, side) && isNear($0.hex, event.hex, 6)
+        && tick - $0.tick <= 720 && isOfTroops($0.unit, side) && isNear($0.hex, event.hex, 6)
     }
     guard let broken else { return (.confirmed, "good_order", [:]) }
     return (.struck, "no_order", EventWords.facts(of: broken, setup))
@@ -115,8 +115,8 @@ public struct ClaimJudge: Sendable {
     }
   }
 
-  private func isOwn(_ unit: UnitID?, _ side: SideID) -> Bool {
-    unit.map { setup.units[$0.row].side == side } ?? false
+  private func isOfTroops(_ unit: UnitID?, _ side: SideID) -> Bool {
+    unit.map { setup.units[$0.row].side == side && setup.units[$0.row].arm != .partisans } ?? false
   }
 
   private func isNear(_ a: Int32, _ b: Int32, _ hexes: Int) -> Bool {

@@ -112,7 +112,10 @@ public struct Communique: Sendable {
     var facts = facts
     var lines: [String?] = []
     let vehicles = day.told.reduce(Int64(0)) {
-      $0 + ($1.fact?.event.kind == .vehicleLosses && $1.side == day.side ? $1.fact?.told ?? 0 : 0)
+      guard let fact = $1.fact, EventWords.isOfVehicles(fact.event), $1.side == day.side else {
+        return $0
+      }
+      return $0 + fact.told
     }
     if vehicles > 0 {
       // A day's claims are added up and rounded upwards.

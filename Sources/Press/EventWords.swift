@@ -52,6 +52,20 @@ public enum EventWords {
     return Phrase.count(amount, one, many)
   }
 
+  /// Whether a class is one of vehicles; the rest are weapons that men or lorries bring along.
+  static func isVehicle(_ kind: VehicleClass) -> Bool {
+    switch kind {
+    case .tank, .ifv, .apc, .rocketLauncher, .airDefence, .truck: true
+    case .gun, .antiTank, .helicopter, .aircraft: false
+    }
+  }
+
+  /// Whether a loss is one of vehicles.
+  static func isOfVehicles(_ event: Event) -> Bool {
+    event.kind == .vehicleLosses
+      && UInt8(exactly: event.detail).flatMap { VehicleClass(rawValue: $0) }.map(isVehicle) ?? true
+  }
+
   /// One and many of a class of vehicles.
   public static func names(of kind: VehicleClass) -> (one: String, many: String) {
     switch kind {

@@ -144,6 +144,13 @@ public struct PressRoom: Sendable {
       // The troops that a side says it has hold its one large town, not every village.
       facts["claimed"] = people < 20_000 ? nil : words.claimedTroops.map { number(Int64($0)) }
     }
+    // Partisans are nobody's troops, whoever speaks.
+    if let speaker {
+      for unit in [event.unit, event.other].compactMap({ $0.map { setup.units[$0.row] } })
+      where unit.arm == .partisans {
+        facts[unit.side == speaker ? "own" : "enemy"] = "partisans"
+      }
+    }
     let isPlural = isSide && speaker.map { voices.sides[$0.index].isPlural } ?? false
     facts["says"] = isPlural ? "say" : "says"
     facts["claims"] = isPlural ? "claim" : "claims"
@@ -170,7 +177,14 @@ public struct PressRoom: Sendable {
     let amount = told(event, telling)
     facts["amount"] = number(amount)
     facts["people"] = Phrase.count(amount, "person", "people")
-    facts["vehicles"] = Phrase.count(amount, "vehicle", "vehicles")
+    // From afar one vehicle is like another, but no weapon is a vehicle.
+    if let kind = UInt8(exactly: event.detail).flatMap({ VehicleClass(rawValue: $0) }),
+      event.kind == .vehicleLosses, !EventWords.isVehicle(kind)
+    {
+      facts["vehicles"] = EventWords.count(amount, of: kind)
+    } else {
+      facts["vehicles"] = Phrase.count(amount, "vehicle", "vehicles")
+    }
     facts["toll"] = Phrase.toll(hurt: amount, dead: Int64(event.detail))
   }
 

@@ -47,7 +47,7 @@ extension StaffDesk {
       {
         continue
       }
-      keepPost(unit, post[unit.id] ?? unit.hex)
+      keepPost(unit, post[unit.id] ?? unit.hex, isReserve: task.kind == .defend)
     }
   }
 
@@ -74,7 +74,10 @@ extension StaffDesk {
       walking.insert(unit.id)
       memory.goals[unit.id] = hex
       let isQuiet = estimate.enemyPower(near: hex, within: 2, grid, notOlderThan: 180) == 0
-      if isQuiet, grid.distance(Int(unit.hex), Int(hex)) > 2 {
+      if unit.hex == hex {
+        // Who is hidden among the houses keeps it from counting as taken; it stays.
+        order(unit, .digIn, nil, patience: 30)
+      } else if isQuiet, grid.distance(Int(unit.hex), Int(hex)) > 2 {
         order(unit, .move, hex, patience: 30)
       } else {
         order(unit, .attack, hex, patience: 30)

@@ -19,20 +19,39 @@ extension StaffDesk {
       let kept = max(reserve, keptForAssault(task))
       if unit.ammunition > kept, let target = fireTarget(unit, task, reach: reach) {
         order(unit, .bombard, target, duration: 20, patience: 25)
-      } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 8 / 10 {
-        if let post = stop(unit, before: middle, distance: max(3, reach * 6 / 10)),
-          post != unit.hex
-        {
-          go(unit, to: post)
-        }
+      } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 8 / 10,
+        let post = firePosition(unit, for: middle, reach), post != unit.hex
+      {
+        go(unit, to: post)
       }
     }
   }
 
+  /// Where on its way to a place a battery stops to shell it: at six tenths of its reach, farther
+  /// back where the enemy's troops are too near; nil where they are too near everywhere, and for
+  /// who is low on shells and stays where supply reaches him.
+  private func firePosition(_ unit: UnitReport, for middle: Int32, _ reach: Int) -> Int32? {
+    guard unit.ammunition >= 400,
+      let route = picture.route(for: unit.id, to: middle, as: .march)
+    else { return nil }
+    for tenths in 6...9 {
+      let distance = max(3, reach * tenths / 10)
+      let hex =
+        route.hexes.count > distance ? route.hexes[route.hexes.count - 1 - distance] : unit.hex
+      if !isThreatened(hex) { return hex }
+    }
+    return nil
+  }
+
+  /// Whether the enemy's troops are too near to a hex for guns.
+  private func isThreatened(_ hex: Int32) -> Bool {
+    let enemy = estimate.enemyPower(near: hex, within: 4, grid)
+    return enemy > 150 && enemy > ownPower(near: hex, within: 4)
+  }
+
   /// Guns that the enemy's troops come near, or that supply does not reach, pull back.
   private mutating func savesItsGuns(_ unit: UnitReport, _ task: StaffTask) -> Bool {
-    let enemy = estimate.enemyPower(near: unit.hex, within: 4, grid)
-    let isThreatened = enemy > 150 && enemy > ownPower(near: unit.hex, within: 4)
+    let isThreatened = isThreatened(unit.hex)
     let isStranded = unit.ammunition < 400 && !unit.isSupplied
     guard isThreatened || isStranded else { return false }
     if let fallback = task.fallback, grid.distance(Int(unit.hex), Int(fallback)) > 3 {

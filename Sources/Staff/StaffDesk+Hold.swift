@@ -84,8 +84,10 @@ extension StaffDesk {
       let post = task.place[index % task.place.count]
       if grid.distance(Int(unit.hex), Int(post)) <= 1 {
         order(unit, .camp, nil, patience: 60)
-      } else {
+      } else if Self.fights(arm(unit)) {
         go(unit, to: post, then: .camp)
+      } else {
+        send(unit, to: post, then: .camp)
       }
     }
   }

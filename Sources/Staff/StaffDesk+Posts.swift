@@ -63,10 +63,11 @@ extension StaffDesk {
       }
   }
 
-  /// Goes to its post the quickest way that is safe, and digs in there.
-  mutating func keepPost(_ unit: UnitReport, _ post: Int32) {
+  /// Goes to its post the quickest way that is safe, and digs in there; who only holds ground
+  /// (`isReserve`) beside it where it is full.
+  mutating func keepPost(_ unit: UnitReport, _ post: Int32, isReserve: Bool) {
     memory.goals[unit.id] = post
-    guard unit.hex != post else {
+    guard unit.hex != post, !isReserve || !hasComeUp(unit, to: post) else {
       order(unit, .digIn, nil, patience: 10)
       return
     }

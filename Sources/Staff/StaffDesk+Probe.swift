@@ -7,11 +7,14 @@ extension StaffDesk {
     guard let place = task.place.first, let lead = units.first(where: { Self.fights(arm($0)) })
     else { return }
     let key = task.id + " camp"
-    if memory.begun[key] == nil, isOvermatched(lead, units, place) || isThere(lead, place) {
+    if memory.begun[key] == nil,
+      isOvermatched(lead, units, place) || isThere(lead, place)
+    {
       memory.begun[key] = picture.tick
     }
     for (index, unit) in units.enumerated() {
       guard memory.begun[key] != nil else {
+        if breaksThrough(unit, to: place) { continue }
         let isOnItsWay = unit.taskTarget == place && (unit.task == .march || unit.task == .move)
         if !isOnItsWay { order(unit, unit.sinceHit < 20 ? .move : .march, place, patience: 20) }
         continue
@@ -43,9 +46,16 @@ extension StaffDesk {
   private mutating func camp(_ unit: UnitReport, near lead: Int32, index: Int) {
     if memory.goals[unit.id] == nil {
       memory.goals[unit.id] = campSite(near: lead, index: index) ?? unit.hex
+    } else if unit.task == .hold, unit.orders.isEmpty,
+      let last = memory.lastOrder[unit.id], picture.tick - last > 45
+    {
+      // It was stopped on its way there and camps where it is.
+      memory.goals[unit.id] = unit.hex
     }
     let site = memory.goals[unit.id] ?? unit.hex
-    let isAttacked = unit.sinceHit < 30 && Self.fights(arm(unit))
+    // Who has dug in under fire does not lie down again after the first quiet half hour.
+    let quiet: Int32 = unit.task == .digIn ? 180 : 30
+    let isAttacked = unit.sinceHit < quiet && Self.fights(arm(unit))
     if isAttacked {
       order(unit, .digIn, nil, patience: 30)
     } else if grid.distance(Int(unit.hex), Int(site)) <= 1 {

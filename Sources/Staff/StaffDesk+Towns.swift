@@ -6,10 +6,10 @@ extension StaffDesk {
     for (index, unit) in units.enumerated() {
       let post = task.place[index % task.place.count]
       if takesTurnToRest(unit, among: units) { continue }
-      if unit.hex == post {
+      if hasComeUp(unit, to: post) {
         order(unit, kind, nil, patience: 60)
-      } else {
-        go(unit, to: post, then: kind)
+      } else if !clearsItsWay(unit) {
+        send(unit, to: post, then: kind)
       }
     }
   }
@@ -18,7 +18,7 @@ extension StaffDesk {
   mutating func visit(_ task: StaffTask, _ units: [UnitReport]) {
     guard let place = task.place.first else { return }
     for unit in units where grid.distance(Int(unit.hex), Int(place)) > 0 {
-      if estimate.enemyPower(near: place, within: 2, grid) == 0 { go(unit, to: place) }
+      if estimate.enemyPower(near: place, within: 2, grid) == 0 { send(unit, to: place) }
     }
   }
 

@@ -102,7 +102,7 @@ struct ReportCommand: ParsableCommand {
   private func beats(_ battle: Battle) -> [ReportFacts.Beat] {
     battle.source.beats.map { beat in
       let event = beat.firstEvent(in: battle.events, setup: battle.source.setup)
-      return ReportFacts.Beat(title: beat.title, tick: event?.tick, hex: event?.hex ?? -1)
+      return ReportFacts.Beat(title: beat.title, event: event, in: battle)
     }
   }
 }

@@ -149,6 +149,39 @@ import Testing
         == [0, 12, 15, 15, 20, 100, 100, 110, 990, 1000, 1100])
   }
 
+  /// What is told of one event within three hours.
+  private func told(_ event: Event, _ setup: BattleSetup) throws -> [String] {
+    let room = try room()
+    var memory = PressMemory()
+    return (0..<180).flatMap { minute in
+      room.dispatches(
+        for: minute == 0 ? [event] : [], at: Tick(minute), setup: setup, memory: &memory)
+    }.map(\.text)
+  }
+
+  @Test(arguments: [(VehicleClass.tank, "vehicles"), (.antiTank, "anti-tank weapons")])
+  func weaponsAreNoVehicles(kind: VehicleClass, word: String) throws {
+    let event = Event(
+      tick: Tick(0), kind: .vehicleLosses, side: SmallBattle.az,
+      unit: SmallBattle.unit("tk.g.1"), hex: SmallBattle.hex(16, 9), amount: 3,
+      detail: Int32(kind.rawValue))
+    let told = try told(event, SmallBattle.setup)
+    #expect(!told.isEmpty && told.allSatisfy { $0.contains(word) }, "\(told)")
+    #expect(EventWords.isOfVehicles(event) == (kind == .tank))
+  }
+
+  /// Neither those who fight them nor their own side call partisans troops.
+  @Test func partisansAreNobodysTroops() throws {
+    var setup = SmallBattle.setup
+    let band = SmallBattle.unit("az.1.inf")
+    setup.units[band.row].arm = .partisans
+    let event = Event(
+      tick: Tick(0), kind: .unitBroke, side: SmallBattle.tk, unit: band,
+      hex: SmallBattle.hex(16, 9), amount: 20)
+    let told = try told(event, setup)
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("partisans") }, "\(told)")
+  }
+
   @Test func factsArePutIn() {
     #expect(
       Phrase.filled("{own} hold {town}, {town}", ["own": "we", "town": "Ada"])

@@ -70,6 +70,57 @@ import Testing
     #expect(text == again)
   }
 
+  @Test func captionsSayWhatCameAfterTheirMap() throws {
+    let (chronicle, _) = try Self.chronicle()
+    let clock = chronicle.battle.source.setup.clock
+    #expect(
+      ReportPage.caption("A shot", Tick(31), on: Tick(29), clock) == "A shot",
+      "two minutes are one moment")
+    #expect(
+      ReportPage.caption("A town falls", Tick(108), on: Tick(29), clock)
+        == "At 07:48: A town falls")
+  }
+
+  /// An order's moment is shown where the unit is that has it, not where it is to go.
+  @Test func anOrderIsShownWhereItIsGiven() throws {
+    let (chronicle, _) = try Self.chronicle()
+    let battle = chronicle.battle
+    let march = try #require(
+      battle.events.first { $0.kind == .orderInForce && $0.unit != nil && $0.tick > Tick(10) })
+    let beat = ReportFacts.Beat(title: "Off they go", event: march, in: battle)
+    let unit = try #require(march.unit)
+    #expect(beat.tick == march.tick)
+    #expect(beat.hex == battle.world(at: march.tick).units.hex[unit.row])
+    #expect(ReportFacts.Beat(title: "Never", event: nil, in: battle).hex == -1)
+  }
+
+  /// Few stories stand side by side under the map instead of leaving a column empty.
+  @Test func fewStoriesShareTheColumns() throws {
+    let (chronicle, source) = try Self.chronicle()
+    var writer = PhraseWriter(PhraseBook([:]))
+    let setup = chronicle.battle.source.setup
+    let dispatches = (0..<6).map { number in
+      Dispatch(
+        tick: Tick(number + 1), source: "A reporter", side: nil, badge: .seen,
+        text: "hears \(number) shots from where he stands and more from where he does not.",
+        hex: -1)
+    }
+    let day = DayFacts(
+      side: SideID(0), start: Tick(0), end: Tick(60), events: [], told: [], quartersBefore: [],
+      quartersAfter: [], menLost: 0, vehiclesLost: 0)
+    let page = NewspaperPage(
+      words: FrontPage(
+        day, setup: setup, voices: source.press.voices, dispatches: dispatches, date: "",
+        writer: &writer),
+      date: "", time: "", notice: "", number: 1, fonts: FontBook(), rect: Rect(0, 0, 1200, 1600))
+    var columns = (0..<3).map {
+      TextColumn(left: Double($0) * 300, width: 280, bottom: 1500, y: 100)
+    }
+    page.level(&columns, to: 1500)
+    #expect(page.words.stories.count == 6)
+    #expect(columns.allSatisfy { $0.bottom < 500 }, "\(columns.map(\.bottom))")
+  }
+
   @Test func newspapersStayInTheirColumns() throws {
     var column = TextColumn(left: 10, width: 200, bottom: 500, y: 0)
     var list = DrawList()

@@ -65,7 +65,8 @@ struct NewspaperPage {
       third.y += 16
     }
     columns.append(third)
-    fill(&columns, into: &list)
+    level(&columns, to: foot)
+    fill(columns, into: &list)
     for index in 1...2 {
       let x = inner.x + Double(index) * (column + gutter) - gutter / 2
       let start = index == 1 ? top : y
@@ -119,28 +120,55 @@ struct NewspaperPage {
     return top + 12 + metrics.lineHeight + 8
   }
 
-  /// Sets story after story; a column takes what fits it whole.
-  private func fill(_ columns: inout [TextColumn], into list: inout DrawList) {
+  /// Ends the columns as high as all stories allow, so that few of them leave no column empty.
+  func level(_ columns: inout [TextColumn], to foot: Double) {
+    for bottom in stride(from: (columns.map(\.y).min() ?? foot) + 40, to: foot, by: 20) {
+      var trial = columns
+      for index in trial.indices { trial[index].bottom = bottom }
+      let placed = fill(trial) { _, _, _, _ in }
+      guard placed == words.stories.count else { continue }
+      columns = trial
+      return
+    }
+  }
+
+  private static let leading = 25.0
+
+  /// Shares the stories out over columns; each takes what fits it whole. Gives how many had room.
+  private func fill(
+    _ columns: [TextColumn],
+    set: (FrontPage.Story, _ column: TextColumn, _ head: String, _ indent: Double) -> Void
+  ) -> Int {
     let (bold, plain) = (fonts.metrics(of: Self.dateline), fonts.metrics(of: Self.body))
+    var columns = columns
     var index = 0
-    for story in words.stories {
+    for (count, story) in words.stories.enumerated() {
       let head = story.dateline + ":"
       let indent = bold.width(of: head + " ")
-      let leading = 25.0
-      func fits(_ column: TextColumn) -> Bool {
-        column.y + column.height(of: story.text, plain, leading: leading, indent: indent)
-          <= column.bottom - 8
+      func height(_ column: TextColumn) -> Double {
+        column.height(of: story.text, plain, leading: Self.leading, indent: indent)
       }
-      while index < columns.count, !fits(columns[index]) { index += 1 }
-      guard index < columns.count else { return }
-      let base = columns[index].y + bold.ascent + (leading - bold.lineHeight) / 2
+      while index < columns.count,
+        columns[index].y + height(columns[index]) > columns[index].bottom - 8
+      { index += 1 }
+      guard index < columns.count else { return count }
+      set(story, columns[index], head, indent)
+      columns[index].y += height(columns[index]) + 10
+    }
+    return words.stories.count
+  }
+
+  /// Sets the stories.
+  private func fill(_ columns: [TextColumn], into list: inout DrawList) {
+    let bold = fonts.metrics(of: Self.dateline)
+    _ = fill(columns) { story, column, head, indent in
+      var column = column
+      let base = column.y + bold.ascent + (Self.leading - bold.lineHeight) / 2
       list.text(
-        head, at: Point(columns[index].left, base.rounded()), Self.dateline, Self.ink,
-        fonts: fonts)
-      columns[index].set(
-        story.text, Self.body, Self.ink, leading: leading, indent: indent, fonts: fonts,
+        head, at: Point(column.left, base.rounded()), Self.dateline, Self.ink, fonts: fonts)
+      column.set(
+        story.text, Self.body, Self.ink, leading: Self.leading, indent: indent, fonts: fonts,
         into: &list)
-      columns[index].y += 10
     }
   }
 

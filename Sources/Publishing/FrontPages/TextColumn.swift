@@ -4,7 +4,7 @@ import Screen
 struct TextColumn {
   let left: Double
   let width: Double
-  let bottom: Double
+  var bottom: Double
   /// Where the next line's top is.
   var y: Double
 

@@ -132,7 +132,7 @@ public struct BattleChronicle {
     world.picture(for: .side(SideID(side)), events: []).quarterControl
   }
 
-  /// What a side has lost so far, in whole men and fighting vehicles.
+  /// What a side has lost so far, in whole men, vehicles and heavy weapons.
   static func losses(of side: Int, _ world: World) -> Losses {
     var (men, vehicles) = (Int64(0), Int64(0))
     for row in world.setup.units.indices where world.setup.units[row].side.index == side {

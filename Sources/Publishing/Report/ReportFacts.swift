@@ -1,3 +1,4 @@
+public import Session
 public import Simulation
 
 /// What a report says beside what its battle tells by itself.
@@ -10,6 +11,17 @@ public struct ReportFacts: Sendable {
     public var tick: Tick?
     /// Where, as a hex index; -1 nowhere.
     public var hex: Int32
+
+    /// A moment that an event of a battle makes. Of an order it is where the unit was, not where it
+    /// was told to go.
+    public init(title: String, event: Event?, in battle: Battle) {
+      self.title = title
+      tick = event?.tick
+      hex = event?.hex ?? -1
+      if let event, event.kind == .orderInForce, let unit = event.unit {
+        hex = battle.world(at: event.tick).units.hex[unit.row]
+      }
+    }
 
     /// A beat from its parts.
     public init(title: String, tick: Tick?, hex: Int32) {

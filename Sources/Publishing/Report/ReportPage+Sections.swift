@@ -52,12 +52,17 @@ extension ReportPage {
       if let last = stations.lastIndex(where: {
         tick - $0.tick <= 120 && isNear($0.hex, beat.hex)
       }) {
-        stations[last].titles.append(beat.title)
+        stations[last].titles.append(Self.caption(beat.title, tick, on: stations[last].tick, clock))
       } else {
         stations.append(Station(tick: tick, hex: beat.hex, titles: [beat.title]))
       }
     }
     return Array(stations.prefix(Self.mostMaps))
+  }
+
+  /// A title under a map; what came later than the map shows is given with its time.
+  static func caption(_ title: String, _ tick: Tick, on map: Tick, _ clock: BattleClock) -> String {
+    tick - map < 5 ? title : "At \(clock.timeOfDayText(at: tick)): \(title)"
   }
 
   private func isNear(_ a: Int32, _ b: Int32) -> Bool {
@@ -68,12 +73,13 @@ extension ReportPage {
   /// Losses by hour.
   func lossesSection() -> String {
     let men = chart("Men lost in each hour") { $0.men }
-    let vehicles = chart("Fighting vehicles lost in each hour") { $0.vehicles }
+    let vehicles = chart("Vehicles and heavy weapons lost in each hour") { $0.vehicles }
     return Markup.element("h2", "Losses by the hour")
       + Markup.element(
         "p",
-        "Men are dead, wounded and missing; vehicles are lost for good and include "
-          + "heavy weapons, but no lorries. The hours of darkness are shaded.", class: "dim")
+        "Men are dead, wounded and missing; vehicles and heavy weapons, those that infantry "
+          + "carries among them, are lost for good; lorries are not counted. The hours of "
+          + "darkness are shaded.", class: "dim")
       + [men, vehicles].map { chart in
         Markup.wrap(
           "figure",

@@ -105,7 +105,7 @@ public struct ReportPage {
     guard let last = chronicle.losses.last else { return "" }
     let sides = zip(setup.sides, last).map {
       "\(PhraseWriter.inSentence($0.name)) \(PhraseWriter.number($1.men)) men and "
-        + "\(PhraseWriter.number($1.vehicles)) fighting vehicles"
+        + "\(PhraseWriter.number($1.vehicles)) vehicles and heavy weapons"
     }
     let killed = world.civilians.killed.reduce(Int64(0)) { $0 + Int64($1) }
     let fled = world.civilians.displaced.reduce(Int64(0)) { $0 + Int64($1) }

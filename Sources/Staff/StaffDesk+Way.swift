@@ -1,0 +1,100 @@
+import Simulation
+
+/// What stops a unit on its way, and what it does about it: an order that could not be carried out
+/// is not given again and again.
+extension StaffDesk {
+  /// How near an enemy in sight keeps who does not fight from going on, in hexes.
+  private static let barred = 2
+  /// Minutes after which a way that was barred is tried again.
+  private static let retryMinutes: Int32 = 120
+
+  /// Whether a hex has no room left for a unit, by the rules of movement.
+  func isFull(_ hex: Int32, for unit: UnitReport) -> Bool {
+    let table = picture.setup.rules.movement
+    guard room(unit) > 0 else { return false }
+    let others = picture.units.filter {
+      let isPassing = $0.posture == .column && !$0.path.isEmpty
+      return $0.id != unit.id && $0.hex == hex && $0.status == .active && !isPassing
+        && room($0) > 0
+    }
+    let load = others.reduce(room(unit)) { $0 + room($1) }
+    return !others.isEmpty
+      && (load > table[.stackingLoad] || others.count >= Int(table[.stackingUnits]))
+  }
+
+  /// Room that a unit takes in a hex, in men-equivalents.
+  private func room(_ unit: UnitReport) -> Int32 {
+    switch arm(unit) {
+    case .leader, .press, .headquarters, .supply: 0
+    default:
+      unit.personnel
+        + unit.vehicles.reduce(0, +) * picture.setup.rules.movement[.vehicleLoad]
+    }
+  }
+
+  /// Whether a unit is as near to a hex as there is room: in it, or beside it while it is full.
+  func hasComeUp(_ unit: UnitReport, to hex: Int32) -> Bool {
+    let distance = grid.distance(Int(unit.hex), Int(hex))
+    return distance == 0 || (distance == 1 && isFull(hex, for: unit))
+  }
+
+  /// A unit that was stopped on its way goes for the enemy in sight who bars it where he is the
+  /// weaker; true while it does so.
+  mutating func clearsItsWay(_ unit: UnitReport) -> Bool {
+    guard isFitToClear(unit), let enemy = barring(unit) else { return false }
+    return isWeaker(enemy, than: unit) && order(unit, .attack, enemy.hex, patience: 15)
+  }
+
+  /// The same for who only wants to get past: he does not look for a fight before he has been stuck
+  /// for an hour and a half; then he also goes for who must lie before him unseen.
+  mutating func breaksThrough(_ unit: UnitReport, to goal: Int32) -> Bool {
+    guard isStuck(unit), isFitToClear(unit) else { return false }
+    guard barring(unit) == nil else { return clearsItsWay(unit) }
+    guard let next = picture.route(for: unit.id, to: goal, as: .march)?.hexes.first else {
+      return false
+    }
+    return order(unit, .attack, next, patience: 15)
+  }
+
+  private func isFitToClear(_ unit: UnitReport) -> Bool {
+    (unit.task == .hold || unit.task == .attack) && Self.fights(arm(unit)) && isFit(unit)
+      && picture.rulesOfEngagement[staff.side.index] == .free
+  }
+
+  /// Whether a unit has stood at a hex on its way for an hour and a half.
+  mutating func isStuck(_ unit: UnitReport) -> Bool {
+    guard unit.path.isEmpty, unit.orders.isEmpty else { return false }
+    let key = "unit \(unit.id.rawValue) stopped at \(unit.hex)"
+    let since = memory.begun[key] ?? picture.tick
+    memory.begun[key] = since
+    return picture.tick - since >= 90
+  }
+
+  /// Sends a unit to a hex, or lets it wait where it stands: who was sent there lately and was
+  /// stopped does not get through a few minutes later.
+  mutating func send(_ unit: UnitReport, to hex: Int32, then queued: OrderKind? = nil) {
+    let key = "unit \(unit.id.rawValue) sent to \(hex)"
+    if unit.path.isEmpty, unit.orders.isEmpty, let sent = memory.begun[key],
+      picture.tick - sent < Self.retryMinutes
+    {
+      return
+    }
+    let count = orders.count
+    go(unit, to: hex, then: queued)
+    if orders.count > count { memory.begun[key] = picture.tick }
+  }
+
+  /// The nearest enemy in sight who keeps a unit from going on: in its way or beside it.
+  private func barring(_ unit: UnitReport) -> Contact? {
+    estimate.enemies(near: unit.hex, within: Self.barred, grid).first {
+      $0.isInSight && $0.hex != unit.hex && $0.arm != .press && $0.arm != .leader
+    }
+  }
+
+  /// Whether the side is strong enough there to attack an enemy.
+  private func isWeaker(_ enemy: Contact, than unit: UnitReport) -> Bool {
+    ownPower(near: unit.hex, within: 2) * 100
+      >= estimate.enemyPower(near: enemy.hex, within: 1, grid)
+      * staff.temperament.attackPercent
+  }
+}
