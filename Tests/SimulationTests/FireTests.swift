@@ -95,11 +95,13 @@ import Testing
     // 3.4 % a day of formations, about three times that in full contact).
     #expect(three.own < even.own && three.other > even.other)
     #expect(three.own < three.other)
-    #expect(three.own * 10 >= three.other * 2 && three.own * 10 <= three.other * 6)
+    // 1.5 to 3.4 is .44; within a half of that, since one battalion's fight is more even than that
+    // of a whole formation, whose law asks for a low exponent (Documentation/Fidelity.md).
+    #expect(three.own * 100 >= three.other * 22 && three.own * 100 <= three.other * 66)
     #expect((3...30).contains(even.own))
     #expect((8...50).contains(three.other))
     withKnownIssue(
-      "at 1:1 who has dug in should lose less than who attacks; he loses twice as much"
+      "at 1:1 who has dug in should lose less than who attacks; he loses a fifth more"
     ) {
       #expect(even.own > even.other)
     }
