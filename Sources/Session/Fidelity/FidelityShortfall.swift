@@ -38,6 +38,10 @@ struct FidelityShortfall {
         name: "defender's loss, cross-validated", value: fresh.defender.factor, floor: 2.2,
         aim: 1.95),
       Figure(name: "advance, cross-validated", value: fresh.advance, floor: 1.15, aim: 1),
+      // A third to either side of 1.5 km will do (SIMULATION.md, sanity results).
+      Figure(
+        name: "depth of an attack on a town, km", value: 4 * report.town.advance, floor: 2,
+        aim: 1.5),
     ] + exponents
   }
 
@@ -63,6 +67,7 @@ struct FidelityShortfall {
       Why: battles of few hours are over here before they are fought out; garrisons that cannot
       get away fall to the last man, half of them here; formations keep reserves out of the
       fight at every level, while all battalions of these are in it but one in three;
+      the houses that the beaten have left are walked through at once, not cleared one by one;
       strengths and losses are recorded
       with errors of 10-15 %. The scores on all battles are of tables fitted to them; the
       cross-validated ones are not.
