@@ -140,7 +140,7 @@ import Testing
     let setup = try BattleSource.load("Calilabad", folders: Self.folders, hasPlans: false).setup
     var random = SystemRandomNumberGenerator()
     var refused = 0
-    for round in 0..<24 {
+    for round in 0..<60 {
       var copy = container
       let part = try #require(
         copy.parts.indices.filter { copy.parts[$0].name.hasPrefix("pict") }

@@ -95,9 +95,10 @@ import Testing
     // 3.4 % a day of formations, about three times that in full contact).
     #expect(three.own < even.own && three.other > even.other)
     #expect(three.own < three.other)
-    // 1.5 to 3.4 is .44; within a half of that, since one battalion's fight is more even than that
-    // of a whole formation, whose law asks for a low exponent (Documentation/Fidelity.md).
-    #expect(three.own * 100 >= three.other * 22 && three.own * 100 <= three.other * 66)
+    #expect(three.own * 10 >= three.other * 2)
+    withKnownIssue("at 3:1 one battalion's attackers lose .64 of what the defender does, not .44") {
+      #expect(three.own * 10 <= three.other * 6)
+    }
     #expect((3...30).contains(even.own))
     #expect((8...50).contains(three.other))
     withKnownIssue(
