@@ -35,25 +35,29 @@ extension Picture {
     let most = Int(setup.rules.supply[.offRoadHexes])
     // Two layers: steps still to be made across country, and hexes reached by road.
     var from = [Int32](repeating: -2, count: grid.count * 2)
-    var queue = [(hex: Int(report.hex), steps: 0)]
+    let widest = setup.rules.supply[.roadGapHexes]
+    var queue = [(hex: Int(report.hex), steps: 0, gap: Int32(0))]
     from[Int(report.hex)] = -1
     var head = 0
     while head < queue.count {
-      let (hex, steps) = queue[head]
+      let (hex, steps, gap) = queue[head]
       head += 1
       let onRoad = steps < 0
       let here = onRoad ? hex + grid.count : hex
       if isSource[hex] { return chain(to: here, from) }
       for edge in HexSide.allCases {
         let near = grid.neighbor(of: hex, edge)
-        guard near >= 0, isOpenToSupply(near, side) else { continue }
-        if setup.terrain.road(hex, edge) != .none, from[near + grid.count] == -2 {
+        guard near >= 0, MovementCosts.isOpen(setup.terrain, near) else { continue }
+        let isGap = isEnemyGround(near, side)
+        if setup.terrain.road(hex, edge) != .none, from[near + grid.count] == -2,
+          !isGap || gap < widest && !isBarred(near, side)
+        {
           from[near + grid.count] = Int32(here)
-          queue.append((near, -1))
+          queue.append((near, -1, isGap ? gap + 1 : 0))
         }
-        if !onRoad, steps < most, from[near] == -2 {
+        if !isGap, !onRoad, steps < most, from[near] == -2 {
           from[near] = Int32(here)
-          queue.append((near, steps + 1))
+          queue.append((near, steps + 1, 0))
         }
       }
     }
@@ -95,12 +99,18 @@ extension Picture {
         }
       }
     }
-    return sources.filter { isOpenToSupply(Int($0), side) }
+    return sources.filter {
+      MovementCosts.isOpen(setup.terrain, Int($0)) && !isEnemyGround(Int($0), side)
+    }
   }
 
-  private func isOpenToSupply(_ hex: Int, _ side: Int) -> Bool {
+  private func isBarred(_ hex: Int, _ side: Int) -> Bool {
+    contacts.contains { $0.hex == hex && $0.isInSight && $0.side.index != side }
+  }
+
+  private func isEnemyGround(_ hex: Int, _ side: Int) -> Bool {
     let enemy = setup.sides[side].enemy
-    return MovementCosts.isOpen(setup.terrain, hex) && (enemy == 255 || control[hex] != enemy)
+    return enemy != 255 && control[hex] == enemy
   }
 
   /// When a unit of this picture will stand at the end of its path, by the speed of its posture

@@ -10,15 +10,21 @@ extension World {
       let facts = scratch.facts[row]
       // A battery with a free hand goes down to half of its reserve.
       let reserve = table[.calledReserve] / (units.fireSupport[row] == .free ? 2 : 1)
-      guard units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
-        units.fireSupport[row] != .save, units.rules[row] != .truce,
-        isReadyToShell(row, facts, reserve: reserve)
-      else { continue }
+      guard isOnCall(row), isReadyToShell(row, facts, reserve: reserve) else { continue }
       let target = calledTarget(row, facts, hasFreeCallers, scratch)
       guard target >= 0 else { continue }
       openMission(
         row, target: units.hex[target], minutes: table[.calledMinutes],
         delay: table[.missionDelay], side: facts.side)
+    }
+  }
+
+  /// Whether a battery may be called: it has nothing else to do and is not told to save its shells.
+  private func isOnCall(_ row: Int) -> Bool {
+    switch units.task[row] {
+    case .hold, .digIn, .resupply:
+      mission(of: row) == nil && units.fireSupport[row] != .save && units.rules[row] != .truce
+    default: false
     }
   }
 
@@ -82,9 +88,8 @@ extension World {
       for entry in units.roster.batteries {
         let row = Int(entry)
         guard scratch.facts[row].side == facts.enemy,
+          isOnCall(row),
           isReadyToShell(row, scratch.facts[row], reserve: table[.calledReserve] / 2),
-          units.task[row] == .hold || units.task[row] == .digIn, mission(of: row) == nil,
-          units.fireSupport[row] != .save, units.rules[row] != .truce,
           reaches(row, scratch.facts[row], units.hex[battery]),
           mayFire(facts.enemy, on: battery)
         else { continue }

@@ -78,7 +78,7 @@ extension World {
     else { return }
     for side in HexSide.allCases {
       let hex = setup.terrain.grid.neighbor(of: Int(units.hex[row]), side)
-      guard hex >= 0, ground.control[hex] != UInt8(facts.side), town(at: hex) < 0,
+      guard hex >= 0, ground.control[hex] != UInt8(facts.side), town(at: hex) < 0, !isUrban(hex),
         !setup.terrain.isWater(hex), !truceHolds || setup.initialControl[hex] == 255,
         !isDisputedAround(hex, facts.side, scratch)
       else { continue }

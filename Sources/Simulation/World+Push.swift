@@ -89,8 +89,10 @@ extension World {
         !isBeside || covers(row, against: side)
       else { continue }
       let power = ownPower(row, &scratch)
+      let houses = isUrban(Int(units.hex[row])) ? Int64(setup.rules.morale[.terrainUrban]) : 1000
+      // Positions and houses both are the defence multiplier of equation 11.
       balance.own += power
-      balance.defence += power * positionFactor(row) / 1000
+      balance.defence += power * positionFactor(row) / 1000 * houses / 1000
       balance.enemy += scratch.received[row].power
       balance.incoming += scratch.received[row].strength
       balance.armour += scratch.received[row].byArmour

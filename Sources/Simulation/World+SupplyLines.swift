@@ -1,7 +1,8 @@
 extension World {
-  /// Traces a side's lines of supply: along roads from its sources over ground that the enemy
-  /// neither holds nor stands on, then a few hexes across country. Units that it does not reach are
-  /// cut off. A side without any source is held to be supplied from off the map.
+  /// Traces a side's lines of supply: along roads from its sources over ground that the enemy does
+  /// not hold, through a few hexes of his where nobody stands, then a few hexes across country.
+  /// Units that it does not reach are cut off. A side without any source is held to be supplied
+  /// from off the map.
   mutating func traceSupply(of side: Int, _ scratch: inout CombatScratch) {
     scratch.beginSearch()
     let sources = findSources(of: side, &scratch)
@@ -49,6 +50,11 @@ extension World {
   }
 
   private func add(_ hex: Int, _ side: Int, _ count: inout Int, _ scratch: inout CombatScratch) {
+    guard !isEnemyGround(hex, side) else { return }
+    reach(hex, side, &count, &scratch)
+  }
+
+  private func reach(_ hex: Int, _ side: Int, _ count: inout Int, _ scratch: inout CombatScratch) {
     guard scratch.mark[hex] != scratch.stamp, isOpenToSupply(hex, side, scratch) else { return }
     scratch.mark[hex] = scratch.stamp
     scratch.queue[count] = Int32(hex)
@@ -56,13 +62,18 @@ extension World {
     count += 1
   }
 
+  private func isEnemyGround(_ hex: Int, _ side: Int) -> Bool {
+    let enemy = setup.sides[side].enemy
+    return enemy != 255 && ground.control[hex] == enemy
+  }
+
+  /// Whether no enemy bars a hex to supply.
   private func isOpenToSupply(
     _ hex: Int, _ side: Int, _ scratch: borrowing CombatScratch
   ) -> Bool {
     let enemy = setup.sides[side].enemy
     guard !setup.terrain.isWater(hex), setup.terrain.neutral[hex] == 0 else { return false }
     guard enemy != 255 else { return true }
-    if ground.control[hex] == enemy { return false }
     var next = scratch.occupancy.first[hex]
     while next >= 0 {
       let row = Int(next)
@@ -74,17 +85,25 @@ extension World {
     return true
   }
 
-  /// Spreads along roads; returns how many hexes were reached.
+  /// Spreads along roads, in `depth` how many hexes of the enemy's lie behind one another; returns
+  /// how many hexes were reached.
   private func followRoads(_ sources: Int, _ side: Int, _ scratch: inout CombatScratch) -> Int {
+    let most = setup.rules.supply[.roadGapHexes]
     var head = 0
     var count = sources
     while head < count {
       let hex = Int(scratch.queue[head])
+      let gap = scratch.depth[head]
       head += 1
       guard setup.terrain.roads[hex] != 0 else { continue }
       for edge in HexSide.allCases where setup.terrain.road(hex, edge) != .none {
         let near = setup.terrain.grid.neighbor(of: hex, edge)
-        if near >= 0 { add(near, side, &count, &scratch) }
+        guard near >= 0 else { continue }
+        let isGap = isEnemyGround(near, side)
+        guard !isGap || gap < most else { continue }
+        let before = count
+        reach(near, side, &count, &scratch)
+        if count > before { scratch.depth[before] = isGap ? gap + 1 : 0 }
       }
     }
     return count
@@ -122,11 +141,15 @@ extension World {
       return
     }
     let isCamped = units.posture[row] == .camped
-    let factor = isCamped || units.task[row] == .resupply ? table[.resupplyFactor] : 1000
-    let isGun = units.roster.arm[row].isIndirect
-    let hourly = isGun ? table[.gunAmmunitionPerHour] : table[.ammunitionPerHour]
-    let rounds = hourly * factor / 1000 * 256
-    units.ammunition[row] = min(256_000, units.ammunition[row] + rounds)
+    let takesIn = isCamped || units.task[row] == .resupply
+    let factor = takesIn ? table[.resupplyFactor] : 1000
+    let hourly =
+      if !units.roster.arm[row].isIndirect {
+        table[.ammunitionPerHour] * factor / 1000
+      } else {
+        takesIn ? table[.gunResupplyPerHour] : table[.gunAmmunitionPerHour]
+      }
+    units.ammunition[row] = min(256_000, units.ammunition[row] + hourly * 256)
     let full = setup.rules.movement[.fuelRangeTenths]
     if units.fuel[row] < full {
       units.fuel[row] = min(full, units.fuel[row] + table[.fuelPerHour] * factor / 1000)

@@ -23,6 +23,9 @@ extension StaffDesk {
         let post = firePosition(unit, for: middle, reach), post != unit.hex
       {
         go(unit, to: post)
+      } else if unit.ammunition < 900, unit.isSupplied, unit.task == .hold || unit.task == .digIn {
+        // Who has nothing to fire at fills up.
+        order(unit, .resupply, nil, patience: 60)
       }
     }
   }
@@ -60,10 +63,11 @@ extension StaffDesk {
     return isThreatened && order(unit, .withdraw, nil, patience: 60)
   }
 
-  /// An empty battery fills up to half a load before it fires again.
+  /// An empty battery fills up to a part of its load before it fires again; neighbours differ in
+  /// how much, so that they do not all fall silent at once.
   private mutating func refills(_ unit: UnitReport) -> Bool {
     if unit.ammunition < 150 { memory.resting.insert(unit.id) }
-    if unit.ammunition >= 500 { memory.resting.remove(unit.id) }
+    if unit.ammunition >= 250 + 100 * Int32(unit.id.row % 3) { memory.resting.remove(unit.id) }
     guard memory.resting.contains(unit.id) else { return false }
     order(unit, .resupply, nil, patience: 60)
     return true

@@ -8,34 +8,10 @@ extension StaffDesk {
   /// Minutes after which a way that was barred is tried again.
   private static let retryMinutes: Int32 = 120
 
-  /// Whether a hex has no room left for a unit, by the rules of movement.
-  func isFull(_ hex: Int32, for unit: UnitReport) -> Bool {
-    let table = picture.setup.rules.movement
-    guard room(unit) > 0 else { return false }
-    let others = picture.units.filter {
-      let isPassing = $0.posture == .column && !$0.path.isEmpty
-      return $0.id != unit.id && $0.hex == hex && $0.status == .active && !isPassing
-        && room($0) > 0
-    }
-    let load = others.reduce(room(unit)) { $0 + room($1) }
-    return !others.isEmpty
-      && (load > table[.stackingLoad] || others.count >= Int(table[.stackingUnits]))
-  }
-
-  /// Room that a unit takes in a hex, in men-equivalents.
-  private func room(_ unit: UnitReport) -> Int32 {
-    switch arm(unit) {
-    case .leader, .press, .headquarters, .supply: 0
-    default:
-      unit.personnel
-        + unit.vehicles.reduce(0, +) * picture.setup.rules.movement[.vehicleLoad]
-    }
-  }
-
   /// Whether a unit is as near to a hex as there is room: in it, or beside it while it is full.
   func hasComeUp(_ unit: UnitReport, to hex: Int32) -> Bool {
     let distance = grid.distance(Int(unit.hex), Int(hex))
-    return distance == 0 || (distance == 1 && isFull(hex, for: unit))
+    return distance == 0 || (distance == 1 && picture.isFull(hex, for: unit))
   }
 
   /// A unit that was stopped on its way goes for the enemy in sight who bars it where he is the

@@ -108,8 +108,11 @@ import Testing
     var run = Run(small.world())
     run.step(70)
     #expect(run.world.units.cutOffMinutes[unit.row] == 0)
-    for row in 0..<5 { run.world.ground.control[Int(small.hex(4, row))] = 1 }
-    for row in 0..<5 { run.world.ground.control[Int(small.hex(9, row))] = 1 }
+    for row in 0..<5 {
+      for column in [1, 2, 3, 4, 8, 9, 10, 11] {
+        run.world.ground.control[Int(small.hex(column, row))] = 1
+      }
+    }
     run.step(60)
     #expect(run.world.units.cutOffMinutes[unit.row] == 60)
   }

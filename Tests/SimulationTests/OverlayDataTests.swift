@@ -76,9 +76,11 @@ import Testing
       #expect(small.terrain.grid.distance(Int(a), Int(b)) == 1)
     }
     #expect(picture.supplyLine(of: lost).isEmpty)
-    // The enemy holds a hex of the road: the line goes round it or ends.
+    // The enemy holds four hexes of the road: the line goes round them or ends.
     var cut = picture
-    for row in 0..<20 { cut.control[Int(small.hex(6, row))] = 1 }
+    for row in 0..<20 {
+      for column in 5...8 { cut.control[Int(small.hex(column, row))] = 1 }
+    }
     #expect(!cut.supplyLine(of: own).contains(small.hex(6, 8)))
   }
 

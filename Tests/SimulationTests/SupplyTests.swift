@@ -12,11 +12,34 @@ import Testing
     return small
   }
 
-  private func cut(_ run: inout Run, _ small: SmallWorld) {
+  /// Gives the enemy so many columns of hexes on either side of the unit.
+  private func cut(_ run: inout Run, _ small: SmallWorld, columns: Int = 4) {
     for row in 0..<7 {
-      run.world.ground.control[Int(small.hex(4, row))] = 1
-      run.world.ground.control[Int(small.hex(12, row))] = 1
+      for column in 0..<columns {
+        for hex in [small.hex(2 + column, row), small.hex(10 + column, row)] {
+          run.world.ground.control[Int(hex)] = 1
+          run.world.knowledge[0].believedControl[Int(hex)] = 1
+        }
+      }
     }
+  }
+
+  @Test func supplyDrivesThroughAFewHexesThatNobodyGuards() {
+    var small = line()
+    small.rules.supply[.offRoadHexes] = 1
+    for columns in 3...4 {
+      var run = Run(small.world())
+      cut(&run, small, columns: columns)
+      run.step(61)
+      #expect((run.world.units.cutOffMinutes[0] == 0) == (columns == 3))
+      let picture = run.world.picture(for: .side(SideID(0)), events: [])
+      #expect(picture.supplyLine(of: UnitID(0)).isEmpty == (columns == 4))
+    }
+    for column in [3, 11] { small.add(1, .infantry, at: small.hex(column, 3)) }
+    var run = Run(small.world())
+    cut(&run, small, columns: 3)
+    run.step(61)
+    #expect(run.world.units.cutOffMinutes[0] > 0)
   }
 
   @Test func whoIsCutOffForADayLosesHeartAndGetsNothing() {
@@ -46,6 +69,29 @@ import Testing
       #expect(run.world.checkInvariants() == [])
     }
     #expect(gains[0] > 0 && gains[1] * 10 >= gains[0] * 20)
+  }
+
+  @Test func gunsGetShellsWhenTheyAreToldToTakeThemInAndMayBeCalledMeanwhile() {
+    var gains: [Int32] = []
+    for task in [OrderKind.hold, .resupply] {
+      var small = line()
+      let guns = small.add(0, .artillery, vehicles: [(2, 18)], at: small.hex(8, 3))
+      var run = Run(small.world())
+      run.world.units.ammunition[guns.row] = 100_000
+      run.world.units.task[guns.row] = task
+      run.step(121)
+      gains.append(run.world.units.ammunition[guns.row] - 100_000)
+    }
+    #expect(gains[0] > 0 && gains[1] >= 10 * gains[0])
+    var small = line()
+    let enemy = small.add(1, .infantry, at: small.hex(9, 3))
+    let guns = small.add(0, .artillery, vehicles: [(2, 18)], at: small.hex(2, 3))
+    var run = Run(small.world())
+    run.world.units.ammunition[guns.row] = 250_000
+    run.world.units.task[guns.row] = .resupply
+    run.step(
+      120, [Order(side: SideID(1), unit: enemy, kind: .attack, target: small.hex(8, 3))])
+    #expect(run.events.contains { $0.kind == .bombardment && $0.unit == guns })
   }
 
   @Test func resupplyEndsWhenAllIsFull() {

@@ -59,7 +59,7 @@ extension ReportPage {
       Markup.text(moment(check.dispatch.tick)), claim,
       Markup.element(
         "span", Self.name(check.verdict), class: "verdict \(check.verdict.rawValue)"),
-      Markup.text(check.truth),
+      Markup.text(check.truth.isEmpty ? "As told of an earlier claim." : check.truth),
     ]
   }
 

@@ -12,6 +12,10 @@ struct EngagementScript {
   private static let bound = 2
   /// Minutes to put oneself in order after a bound or a check.
   private static let pause: Int32 = 600
+  /// Minutes in which a kilometre of houses is cleared, whoever is still in it, before anybody goes
+  /// on: a town of three or four kilometres takes a week where its beaten garrison stays in the
+  /// houses (SIMULATION.md on a town of 2,000 defenders; Falluja in November 2004: six days).
+  private static let clearing: Int32 = 2880
 
   private let item: EngagementCase
   private let strip: EngagementStrip
@@ -56,10 +60,16 @@ struct EngagementScript {
     // Who stands before the enemy's forward line does so too, whether he sees anybody or not.
     let isInContact =
       world.units.sinceHit[row] < 30 || Int(here.column) == EngagementStrip.line - 1
-    let bound = isInContact ? Int(here.column) + 1 : meanColumn(world) + Self.bound
+    // Among houses it goes block by block.
+    let isAmongHouses = item.cover == .urban && Int(here.column) >= EngagementStrip.line
+    let bound =
+      isInContact || isAmongHouses ? Int(here.column) + 1 : meanColumn(world) + Self.bound
     let goal = min(objective, bound)
-    let since = world.units.taskSince[row]
-    let isRested = isInContact || since == 0 || world.tick.rawValue - since >= Self.pause
+    let waited = world.tick.rawValue - world.units.taskSince[row]
+    let isRested =
+      isAmongHouses
+      ? waited >= Self.clearing
+      : isInContact || world.units.taskSince[row] == 0 || waited >= Self.pause
     guard Int(here.column) < goal, isRested else { return nil }
     return Order(
       side: SideID(0), unit: UnitID(row), kind: .attack,

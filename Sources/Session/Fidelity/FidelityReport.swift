@@ -137,7 +137,8 @@ public struct FidelityReport: Sendable {
     lines.append(
       "A town of 2,000 dug-in men under an armoured division for four days: attacker "
         + "\(n(town.attackerLoss)) %/day (0.53), defender \(n(4 * town.defenderLoss)) % in all "
-        + "(51-64), \(n(4 * town.advance)) km (1.5 while it holds).")
+        + "(51-64), \(n(4 * town.advance)) km (1.5 while it holds; who attacks takes "
+        + "two days for each kilometre of houses that he has entered before he goes on).")
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -67,9 +67,8 @@ struct FidelityShortfall {
       Why: battles of few hours are over here before they are fought out; garrisons that cannot
       get away fall to the last man, half of them here; formations keep reserves out of the
       fight at every level, while all battalions of these are in it but one in three;
-      the houses that the beaten have left are walked through at once, not cleared one by one;
-      strengths and losses are recorded
-      with errors of 10-15 %. The scores on all battles are of tables fitted to them; the
+      strengths and losses are recorded with errors of 10-15 %. The scores on all battles are of
+      tables fitted to them; the
       cross-validated ones are not.
 
       """

@@ -2,10 +2,15 @@
 public enum SupplyKey: Int, RuleKey {
   /// Hexes from a road that supply reaches.
   case offRoadHexes
+  /// Hexes of the enemy's where nobody stands that supply drives through by road, one behind the
+  /// other.
+  case roadGapHexes
   /// Ammunition that comes up an hour, permille of load.
   case ammunitionPerHour
   /// Ammunition that comes up an hour for guns and rockets, permille of load.
   case gunAmmunitionPerHour
+  /// The same for guns and rockets in camp or told to take in shells, permille of load.
+  case gunResupplyPerHour
   /// Fuel that comes up an hour, tenths of a kilometre of range.
   case fuelPerHour
   /// Supply to units told to resupply or camped, permille.
