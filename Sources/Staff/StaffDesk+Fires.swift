@@ -60,7 +60,22 @@ extension StaffDesk {
     if let fallback = task.fallback, grid.distance(Int(unit.hex), Int(fallback)) > 3 {
       return order(unit, .withdraw, fallback, patience: 60)
     }
-    return isThreatened && order(unit, .withdraw, nil, patience: 60)
+    if isThreatened { return order(unit, .withdraw, nil, patience: 60) }
+    guard let supplied = nearestSupplied(unit), supplied != unit.hex else { return false }
+    send(unit, to: supplied)
+    return true
+  }
+
+  /// Where the nearest own troops stand that a line of supply reaches.
+  private func nearestSupplied(_ unit: UnitReport) -> Int32? {
+    picture.units.filter {
+      $0.status == .active && $0.isSupplied && Self.fights(arm($0)) && $0.path.isEmpty
+        && !isThreatened($0.hex) && !picture.isFull($0.hex, for: unit)
+    }
+    .map(\.hex)
+    .min {
+      (grid.distance(Int($0), Int(unit.hex)), $0) < (grid.distance(Int($1), Int(unit.hex)), $1)
+    }
   }
 
   /// An empty battery fills up to a part of its load before it fires again; neighbours differ in

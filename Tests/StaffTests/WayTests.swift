@@ -116,6 +116,20 @@ import Testing
     #expect(try goal(300, men: 10, at: Self.ada) == nil)
   }
 
+  @Test func gunsThatSupplyDoesNotReachGoToTroopsThatItReaches() throws {
+    var desk = try desk { picture in
+      picture.contacts = []
+      for index in picture.units.indices {
+        picture.units[index].isSupplied = index == row("az.1.1")
+      }
+      picture.units[row("az.1.how")].ammunition = 100
+      picture.units[row("az.1.how")].hex = Self.ada
+    }
+    desk.support(task(.support), [try report("az.1.how", desk)])
+    #expect(desk.orders.map(\.target) == [try report("az.1.1", desk).hex])
+    #expect(desk.orders.first?.kind.isTravel == true)
+  }
+
   @Test(arguments: [(60, false), (200, true)])
   func whoHasDugInUnderFireRestsAfterHoursOnly(sinceHit: Int32, rests: Bool) throws {
     var desk = try desk { picture in
