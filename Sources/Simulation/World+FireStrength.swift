@@ -146,8 +146,12 @@ extension World {
     var factor = positionFactor(row)
     let hex = Int(units.hex[row])
     if isRugged(hex) { factor = factor * Int64(table[.terrainRugged]) / 1000 }
-    if isUrban(hex) { factor = factor * Int64(table[.terrainUrban]) / 1000 }
-    return factor
+    return factor * housesFactor(hex) / 1000
+  }
+
+  /// What houses add to the power of who holds a hex, permille.
+  func housesFactor(_ hex: Int) -> Int64 {
+    isUrban(hex) ? Int64(setup.rules.morale[.terrainUrban]) : 1000
   }
 
   /// What its positions alone add to a unit's power, permille.

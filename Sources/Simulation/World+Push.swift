@@ -65,7 +65,7 @@ extension World {
   private struct Balance {
     /// The holders' power, Q8.
     var own: Int64 = 0
-    /// The same times what their positions add, Q8.
+    /// The same times what their positions and houses add, Q8.
     var defence: Int64 = 0
     /// The power against them, Q8.
     var enemy: Int64 = 0
@@ -89,10 +89,10 @@ extension World {
         !isBeside || covers(row, against: side)
       else { continue }
       let power = ownPower(row, &scratch)
-      let houses = isUrban(Int(units.hex[row])) ? Int64(setup.rules.morale[.terrainUrban]) : 1000
-      // Positions and houses both are the defence multiplier of equation 11.
       balance.own += power
-      balance.defence += power * positionFactor(row) / 1000 * houses / 1000
+      // Positions and houses both are the defence multiplier of equation 11.
+      balance.defence +=
+        power * positionFactor(row) / 1000 * housesFactor(Int(units.hex[row])) / 1000
       balance.enemy += scratch.received[row].power
       balance.incoming += scratch.received[row].strength
       balance.armour += scratch.received[row].byArmour

@@ -49,11 +49,13 @@ extension World {
     return count
   }
 
+  /// Queues a hex that is not the enemy's.
   private func add(_ hex: Int, _ side: Int, _ count: inout Int, _ scratch: inout CombatScratch) {
     guard !isEnemyGround(hex, side) else { return }
     reach(hex, side, &count, &scratch)
   }
 
+  /// Queues a hex, whoever's ground it is, unless an enemy stands on it.
   private func reach(_ hex: Int, _ side: Int, _ count: inout Int, _ scratch: inout CombatScratch) {
     guard scratch.mark[hex] != scratch.stamp, isOpenToSupply(hex, side, scratch) else { return }
     scratch.mark[hex] = scratch.stamp
@@ -85,8 +87,8 @@ extension World {
     return true
   }
 
-  /// Spreads along roads, in `depth` how many hexes of the enemy's lie behind one another; returns
-  /// how many hexes were reached.
+  /// Spreads along roads, in `depth` how many hexes of the enemy's lie behind one another: each is
+  /// a step less across country from there. Returns how many hexes were reached.
   private func followRoads(_ sources: Int, _ side: Int, _ scratch: inout CombatScratch) -> Int {
     let most = setup.rules.supply[.roadGapHexes]
     var head = 0

@@ -55,7 +55,7 @@ extension JSONReader {
     return try unicodeEscape()
   }
 
-  /// `\uXXXX`, or two of them that make one scalar beyond the first plane.
+  /// `\u` with four hexadecimal digits, or two of them that make one scalar above U+FFFF.
   private mutating func unicodeEscape() throws(SourceFailure) -> Unicode.Scalar {
     guard let first = hexadecimal(at: at + 2) else {
       throw failure("four hexadecimal digits must follow \\u")

@@ -145,7 +145,7 @@ extension StaffDesk {
     (2...max(2, reach)).contains(grid.distance(Int(hex), Int(unit.hex)))
   }
 
-  /// Whether own troops are in a hex or next to it, too near for shells.
+  /// Whether own troops are in a hex.
   private func isOwn(_ hex: Int32) -> Bool {
     picture.units.contains {
       $0.status == .active && !arm($0).isAircraft && $0.hex == hex

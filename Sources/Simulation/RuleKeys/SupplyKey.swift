@@ -13,7 +13,7 @@ public enum SupplyKey: Int, RuleKey {
   case gunResupplyPerHour
   /// Fuel that comes up an hour, tenths of a kilometre of range.
   case fuelPerHour
-  /// Supply to units told to resupply or camped, permille.
+  /// Supply to units told to resupply or camped, but for the shells of guns, permille.
   case resupplyFactor
   /// Minutes cut off after which cohesion falls.
   case cutOffLimit

@@ -53,7 +53,7 @@ extension World {
     if defence != 1000, units.posture[row] != .withdrawing {
       let hex = Int(units.hex[row])
       if isRugged(hex) { ground = ground * Int64(setup.rules.morale[.terrainRugged]) / 1000 }
-      if isUrban(hex) { ground = ground * Int64(setup.rules.morale[.terrainUrban]) / 1000 }
+      ground = ground * housesFactor(hex) / 1000
     }
     // What the balance adds beside positions and ground, quality taken off.
     let strength = max(1, scratch.strength[row])
