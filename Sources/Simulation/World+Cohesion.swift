@@ -23,14 +23,6 @@ extension World {
       scratch.shake(
         row, .reinforced, shock * scratch.received[row].fresh / scratch.received[row].strength)
     }
-    // Fire by an enemy whom nobody of the side has in sight, out of the blue.
-    let shooter = Int(scratch.received[row].shooter)
-    if shooter >= 0, units.sinceHit[row] >= 180,
-      scratch.facts[shooter].side != scratch.facts[row].side,
-      knowledge[scratch.facts[row].side].inSight[shooter] == 0
-    {
-      scratch.jolt(row, .surprise, table[.shockSurprise])
-    }
   }
 
   /// How far the enemy's power exceeds a unit's own: ln of the ratio in permille, 0 or more,

@@ -1,5 +1,6 @@
 extension World {
-  /// Who holds the ground: hexes with a unit of one side alone, then quarters by their hexes.
+  /// Who holds the ground: hexes with a unit of one side alone, then quarters by their hexes; what
+  /// was won and left goes back by the hour.
   mutating func stepControl(scratch: inout Scratch, events: inout [Event]) {
     scratch.combat.occupancy.rebuild(self)
     for row in 0..<units.count
@@ -10,6 +11,7 @@ extension World {
       }
       if (tick.rawValue + Int32(row)) % 5 == 0 { takeAround(row, scratch.combat, events: &events) }
     }
+    if tick.rawValue % 60 == 0 { giveBackGround(&scratch.combat) }
     guard tick.rawValue % 5 == 0 else { return }
     for quarter in setup.terrain.quarters.indices {
       judge(quarter, scratch.combat, events: &events)

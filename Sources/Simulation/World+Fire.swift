@@ -44,7 +44,19 @@ extension World {
       units.ammunition[row] = max(0, units.ammunition[row] - spent)
       if isLoud { units.sinceFired[row] = 0 }
     }
-    if scratch.received[row].strength > 0, isLoud { units.sinceHit[row] = 0 }
+    guard scratch.received[row].strength > 0 else { return }
+    surprise(row, &scratch)
+    // Single shots are no fight, but whoever hears them is warned for two hours more.
+    units.sinceHit[row] = isLoud ? 0 : min(units.sinceHit[row], 60)
+  }
+
+  /// The shock of fire out of the blue, by an enemy whom nobody of the side has in sight.
+  private func surprise(_ row: Int, _ scratch: inout CombatScratch) {
+    let (side, shooter) = (scratch.facts[row].side, Int(scratch.received[row].shooter))
+    guard units.sinceHit[row] >= 180, shooter >= 0, scratch.facts[shooter].side != side,
+      knowledge[side].inSight[shooter] == 0
+    else { return }
+    scratch.jolt(row, .surprise, setup.rules.morale[.shockSurprise])
   }
 
   /// The first shot ends the truce.

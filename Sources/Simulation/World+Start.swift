@@ -3,7 +3,7 @@ extension World {
   public static let pathCapacity = 512
 
   /// The version of the rules: it changes with every change that alters a battle.
-  public static let rulesVersion: Int32 = 5
+  public static let rulesVersion: Int32 = 6
 
   /// The battle at tick 0: strengths, quality, arrivals, release of fire and the cease-fire are
   /// drawn from their bands by the seed.

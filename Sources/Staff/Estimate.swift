@@ -2,15 +2,23 @@ import Simulation
 
 /// What a staff makes of the forces on the map, in men-equivalents (SIMULATION.md: 50 a tank).
 struct Estimate {
-  private let contacts: [Contact]
+  /// The armed enemies known, none of them stale.
+  let contacts: [Contact]
   private let tick: Tick
 
   /// Contacts older than this are not counted any more.
   static let staleMinutes: Int32 = 360
 
   init(_ picture: Picture) {
-    contacts = picture.contacts.filter { picture.tick - $0.lastSeen <= Self.staleMinutes }
+    contacts = picture.contacts.filter {
+      picture.tick - $0.lastSeen <= Self.staleMinutes && Self.bearsArms($0)
+    }
     tick = picture.tick
+  }
+
+  /// Reporters and politicians are no enemy to anyone.
+  private static func bearsArms(_ contact: Contact) -> Bool {
+    contact.arm != .press && contact.arm != .leader
   }
 
   /// The contacts within some hexes of a place, nearest first.
@@ -65,7 +73,7 @@ struct Estimate {
     switch arm {
     case .armor: 800
     case .mechanized, .infantry, .airAssault: 400
-    case .leader, .press, .headquarters, .supply: 40
+    case .headquarters, .supply: 40
     case .artillery, .rocketArtillery, .mortar, .antiTank, .airDefence: 120
     case .partisans: 25
     default: 150

@@ -82,7 +82,9 @@ public struct Staff: Sendable {
     guard picture.outcome == nil else { return ([], memory) }
     var desk = StaffDesk(staff: self, picture: picture, memory: memory)
     desk.reviewTasks()
-    for (task, units) in desk.assignments() { desk.carryOut(task, units) }
+    let assignments = desk.assignments()
+    desk.chooseHunters(assignments)
+    for (task, units) in assignments { desk.carryOut(task, units) }
     desk.memory.reasons = desk.reasons
     return (desk.orders, desk.memory)
   }

@@ -27,12 +27,25 @@ extension StaffDesk {
   /// The point that a battery is to keep down now; nil where none is in its reach or
   /// others do it already.
   func pointForFire(_ unit: UnitReport, _ reach: Int) -> Int32? {
-    guard staff.mode == .thinking, unit.ammunition > 60 else { return nil }
+    guard staff.mode == .thinking, unit.ammunition > 60, mayFire(unit) else { return nil }
     return strikePoints.first { hex in
       isInReach(hex, unit, reach)
         && barrels(on: hex) < Self.barrelsPerUnit * holders(of: hex)
     }
   }
+
+  /// With less than two thirds of a load the batteries of a thinking staff fire in turn, an hour
+  /// each: all together they would be silent together afterwards, for as long as it takes to bring
+  /// up shells. A barrage that the plan has is another matter.
+  func mayFire(_ unit: UnitReport) -> Bool {
+    staff.mode == .plain || unit.ammunition >= Self.plenty
+      || (picture.tick.rawValue / 60 + Int32(unit.id.row)) % Self.watches == 0
+  }
+
+  /// Permille of a load.
+  private static let plenty: Int32 = 650
+  /// Hours from one watch of a battery to its next.
+  private static let watches: Int32 = 4
 
   private func holders(of hex: Int32) -> Int32 {
     let known = estimate.enemies(near: hex, within: 0, grid).count { $0.arm != .partisans }

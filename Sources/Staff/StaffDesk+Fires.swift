@@ -17,7 +17,8 @@ extension StaffDesk {
         continue
       }
       let kept = max(reserve, keptForAssault(task))
-      if unit.ammunition > kept, let target = fireTarget(unit, task, reach: reach) {
+      let isItsTurn = task.barrage || mayFire(unit)
+      if isItsTurn, unit.ammunition > kept, let target = fireTarget(unit, task, reach: reach) {
         order(unit, .bombard, target, duration: 20, patience: 25)
       } else if grid.distance(Int(unit.hex), Int(middle)) > reach * 8 / 10,
         let post = firePosition(unit, for: middle, reach), post != unit.hex
@@ -78,11 +79,10 @@ extension StaffDesk {
     }
   }
 
-  /// An empty battery fills up to a part of its load before it fires again; neighbours differ in
-  /// how much, so that they do not all fall silent at once.
+  /// An empty battery fills up to a part of its load before it fires again.
   private mutating func refills(_ unit: UnitReport) -> Bool {
     if unit.ammunition < 150 { memory.resting.insert(unit.id) }
-    if unit.ammunition >= 250 + 100 * Int32(unit.id.row % 3) { memory.resting.remove(unit.id) }
+    if unit.ammunition >= 300 { memory.resting.remove(unit.id) }
     guard memory.resting.contains(unit.id) else { return false }
     order(unit, .resupply, nil, patience: 60)
     return true
@@ -134,7 +134,7 @@ extension StaffDesk {
 
   /// Nobody shells a street of people for a handful of men, least of all in a town of his own.
   private func isWorthShells(_ contact: Contact) -> Bool {
-    guard contact.arm != .partisans, contact.arm != .press else { return false }
+    guard contact.arm != .partisans else { return false }
     let power = Estimate.power(contact)
     let quarter = Int(picture.setup.terrain.quarter[Int(contact.hex)])
     guard quarter >= 0 else { return power >= 40 }

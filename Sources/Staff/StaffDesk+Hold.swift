@@ -51,6 +51,7 @@ extension StaffDesk {
       guard mustGiveWay(unit, task) else { return false }
       memory.gaveWay.insert(unit.id)
     }
+    if hunts(unit) { return true }
     if grid.distance(Int(unit.hex), Int(fallback)) > 3 {
       order(unit, .withdraw, fallback, patience: 60)
     } else if unit.strengthPermille < 500 {
@@ -81,6 +82,7 @@ extension StaffDesk {
   mutating func assemble(_ task: StaffTask, _ units: [UnitReport]) {
     guard !task.place.isEmpty else { return }
     for (index, unit) in units.enumerated() {
+      if hunts(unit) { continue }
       let post = task.place[index % task.place.count]
       if grid.distance(Int(unit.hex), Int(post)) <= 1 {
         order(unit, .camp, nil, patience: 60)

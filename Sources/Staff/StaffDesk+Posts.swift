@@ -76,11 +76,18 @@ extension StaffDesk {
       || estimate.enemyPower(near: post, within: 1, grid, notOlderThan: 60) > 0
     let distance = grid.distance(Int(unit.hex), Int(post))
     if isNear, distance <= 3 {
-      order(unit, .attack, post, patience: 30)
+      // Who is worn out does not fight its way to a post.
+      if isFit(unit) {
+        order(unit, .attack, post, patience: 30)
+      } else {
+        order(unit, .digIn, nil, patience: 30)
+      }
     } else if unit.task == .attack, unit.taskTarget == post {
       return
-    } else {
-      order(unit, distance > 1 ? .march : .move, post, then: .digIn, patience: 30)
+    } else if wasStopped(unit, before: post) {
+      if !clearsItsWay(unit) { order(unit, .digIn, nil, patience: 30) }
+    } else if order(unit, distance > 1 ? .march : .move, post, then: .digIn, patience: 30) {
+      noteSending(unit, to: post)
     }
   }
 }

@@ -17,7 +17,8 @@ extension StaffDesk {
   /// A unit that was stopped on its way goes for the enemy in sight who bars it where he is the
   /// weaker; true while it does so.
   mutating func clearsItsWay(_ unit: UnitReport) -> Bool {
-    guard isFitToClear(unit), let enemy = barring(unit) else { return false }
+    guard isFitToClear(unit), let enemy = barring(unit), !picture.isFull(enemy.hex, for: unit)
+    else { return false }
     return isWeaker(enemy, than: unit) && order(unit, .attack, enemy.hex, patience: 15)
   }
 
@@ -49,21 +50,31 @@ extension StaffDesk {
   /// Sends a unit to a hex, or lets it wait where it stands: who was sent there lately and was
   /// stopped does not get through a few minutes later.
   mutating func send(_ unit: UnitReport, to hex: Int32, then queued: OrderKind? = nil) {
-    let key = "unit \(unit.id.rawValue) sent to \(hex)"
-    if unit.path.isEmpty, unit.orders.isEmpty, let sent = memory.begun[key],
-      picture.tick - sent < Self.retryMinutes
-    {
-      return
-    }
+    if wasStopped(unit, before: hex) { return }
     let count = orders.count
     go(unit, to: hex, then: queued)
-    if orders.count > count { memory.begun[key] = picture.tick }
+    if orders.count > count { noteSending(unit, to: hex) }
+  }
+
+  mutating func noteSending(_ unit: UnitReport, to hex: Int32) {
+    memory.begun[Self.sending(unit, hex)] = picture.tick
+  }
+
+  /// Whether a unit was lately sent to a hex and stands somewhere on the way.
+  func wasStopped(_ unit: UnitReport, before hex: Int32) -> Bool {
+    guard unit.path.isEmpty, unit.orders.isEmpty, let sent = memory.begun[Self.sending(unit, hex)]
+    else { return false }
+    return picture.tick - sent < Self.retryMinutes
+  }
+
+  private static func sending(_ unit: UnitReport, _ hex: Int32) -> String {
+    "unit \(unit.id.rawValue) sent to \(hex)"
   }
 
   /// The nearest enemy in sight who keeps a unit from going on: in its way or beside it.
-  private func barring(_ unit: UnitReport) -> Contact? {
+  func barring(_ unit: UnitReport) -> Contact? {
     estimate.enemies(near: unit.hex, within: Self.barred, grid).first {
-      $0.isInSight && $0.hex != unit.hex && $0.arm != .press && $0.arm != .leader
+      $0.isInSight && $0.hex != unit.hex
     }
   }
 

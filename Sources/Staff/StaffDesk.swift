@@ -11,6 +11,8 @@ struct StaffDesk {
   var reasons: [StaffReason] = []
   /// The task that is being carried out.
   private var task: StaffTask?
+  /// The hexes of enemies that have settled among waiting units, by who goes for them.
+  var hunt: [UnitID: Int32] = [:]
   /// Unit-ticks of play-outs in this decision so far.
   var spent: Int64 = 0
 
@@ -69,8 +71,8 @@ struct StaffDesk {
     case .support: support(task, units)
     case .strike: strike(task, units)
     case .land: land(task, units)
-    case .cordon: occupy(task, units, as: .cordon)
-    case .search: occupy(task, units, as: .search)
+    case .cordon: cordon(task, units)
+    case .search: search(task, units)
     case .visit: visit(task, units)
     case .release: release(task, units)
     }

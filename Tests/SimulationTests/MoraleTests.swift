@@ -116,4 +116,29 @@ import Testing
     run.step(60)
     #expect(run.world.units.cutOffMinutes[unit.row] == 60)
   }
+
+  /// What surprise has cost a company that lies in the dark, by an enemy with thermal sights in the
+  /// next hex, permille, after some hours.
+  private func surprise(hours: Int, isAttacked: Bool) -> Int32 {
+    var small = SmallWorld(columns: 12, rows: 7)
+    small.clock.minuteOfDay = 1290
+    let target = small.add(0, .infantry, men: 100, at: small.hex(4, 3))
+    let enemy = small.add(1, .armor, men: 100, vehicles: [(0, 10)], at: small.hex(5, 3)) {
+      $0.nightGear = 3
+    }
+    var run = Run(small.world())
+    // Nobody has fired for long.
+    run.world.units.sinceHit[target.row] = 600
+    let attack = Order(side: SideID(1), unit: enemy, kind: .attack, target: small.hex(4, 3))
+    run.step(hours * 60, isAttacked ? [attack] : [])
+    #expect(run.scratch.combat.received[target.row].strength > 0)
+    return run.world.accounts.shocks(target.row).first { $0.kind == .surprise }?.permille ?? 0
+  }
+
+  /// The first shots tell who is there; those that follow, for hours, surprise nobody.
+  @Test(arguments: [true, false])
+  func fireOutOfTheBlueShakesOnce(isAttacked: Bool) {
+    let cost = Tables.rules.morale[.shockSurprise]
+    for hours in [1, 5] { #expect(surprise(hours: hours, isAttacked: isAttacked) == cost) }
+  }
 }

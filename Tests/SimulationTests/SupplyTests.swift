@@ -12,40 +12,33 @@ import Testing
     return small
   }
 
-  /// Gives the enemy so many columns of hexes on either side of the unit.
-  private func cut(_ run: inout Run, _ small: SmallWorld, columns: Int = 4) {
-    for row in 0..<7 {
-      for column in 0..<columns {
-        for hex in [small.hex(2 + column, row), small.hex(10 + column, row)] {
-          run.world.ground.control[Int(hex)] = 1
-          run.world.knowledge[0].believedControl[Int(hex)] = 1
-        }
-      }
+  /// The same with so many columns of the enemy's hexes on either side of the unit.
+  private func cut(_ line: SmallWorld, columns: Int = 4) -> Run {
+    var small = line
+    small.control = (0..<16 * 7).map { index in
+      (2..<2 + columns).contains(index % 16) || (10..<10 + columns).contains(index % 16) ? 1 : 0
     }
+    return Run(small.world())
   }
 
   @Test func supplyDrivesThroughAFewHexesThatNobodyGuards() {
     var small = line()
     small.rules.supply[.offRoadHexes] = 1
     for columns in 3...4 {
-      var run = Run(small.world())
-      cut(&run, small, columns: columns)
+      var run = cut(small, columns: columns)
       run.step(61)
       #expect((run.world.units.cutOffMinutes[0] == 0) == (columns == 3))
       let picture = run.world.picture(for: .side(SideID(0)), events: [])
       #expect(picture.supplyLine(of: UnitID(0)).isEmpty == (columns == 4))
     }
     for column in [3, 11] { small.add(1, .infantry, at: small.hex(column, 3)) }
-    var run = Run(small.world())
-    cut(&run, small, columns: 3)
+    var run = cut(small, columns: 3)
     run.step(61)
     #expect(run.world.units.cutOffMinutes[0] > 0)
   }
 
   @Test func whoIsCutOffForADayLosesHeartAndGetsNothing() {
-    let small = line()
-    var run = Run(small.world())
-    cut(&run, small)
+    var run = cut(line())
     run.world.units.ammunition[0] = 100_000
     run.step(1440)
     #expect(run.world.units.cohesion[0] == 1000)

@@ -50,7 +50,7 @@ import Testing
     }
     let unit = try report("az.1.1", desk)
     #expect(desk.hasComeUp(unit, to: Self.ada) == isFull)
-    desk.occupy(task(.cordon), [unit], as: .cordon)
+    desk.cordon(task(.cordon), [unit])
     #expect(desk.orders.first?.kind == (isFull ? .cordon : .move), "\(desk.orders)")
   }
 
@@ -150,5 +150,34 @@ import Testing
     }
     desk.fightForGround(task(.seize), [try report("az.1.1", desk)])
     #expect(desk.orders.map(\.kind) == [.digIn])
+  }
+
+  @Test(arguments: [(Int32(950), OrderKind.attack), (430, .digIn)])
+  func whoIsWornOutDoesNotFightItsWayToItsPost(cohesion: Int32, kind: OrderKind) throws {
+    let post = SmallBattle.hex(5, 9)
+    var desk = try desk { picture in
+      picture.units[row("az.1.1")].cohesion = cohesion
+      picture.contacts = [enemy(at: SmallBattle.hex(4, 10), men: 60)]
+    }
+    desk.keepPost(try report("az.1.1", desk), post, isReserve: false)
+    #expect(desk.orders.map(\.kind) == [kind])
+  }
+
+  /// Who is stopped on the way to its post does not set out again every half hour.
+  @Test func whoIsStoppedBeforeItsPostDigsInForAWhile() throws {
+    let post = SmallBattle.hex(9, 9)
+    var memory = StaffMemory()
+    var kinds: [Int: OrderKind] = [:]
+    for tick in stride(from: 200, through: 340, by: 35) {
+      var desk = try desk(at: tick) { picture in
+        picture.contacts = []
+        picture.units[row("az.1.1")].task = .hold
+      }
+      desk.memory = memory
+      desk.keepPost(try report("az.1.1", desk), post, isReserve: false)
+      kinds[tick] = desk.orders.first?.kind
+      memory = desk.memory
+    }
+    #expect(kinds == [200: .march, 235: .digIn, 270: .digIn, 305: .digIn, 340: .march])
   }
 }

@@ -53,4 +53,6 @@ public enum CommandKey: Int, RuleKey {
   case delayHexes
   /// The break point of a unit told never to give ground, permille of the usual.
   case neverBreakPermille
+  /// How far troops hold ground that their side has won, in hexes.
+  case groundReachHexes
 }
