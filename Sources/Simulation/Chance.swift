@@ -13,6 +13,8 @@ public enum ChancePurpose: UInt32, CaseIterable, Sendable {
   case refugees, civiliansInjured, ambush
   // Estimates and play-outs
   case belief
+  // Spotting again: new purposes come last, so that the draws of the others stay as they are
+  case patrol
 }
 
 /// Counter-based chance: a number is a mix of seed, moment, unit and purpose, so there is no stream

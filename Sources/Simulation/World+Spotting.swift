@@ -11,6 +11,7 @@ extension World {
     seeFromTheAir(&scratch.combat, events: &events)
     lookAround(scratch.combat)
     seekPartisans(scratch.combat, events: &events)
+    patrol(scratch.combat, events: &events)
   }
 
   /// Looks for every unit that is due, with the eyes of every side that fights its own. Nothing of

@@ -64,7 +64,7 @@ extension StaffDesk {
 
   private func mustGiveWay(_ unit: UnitReport, _ task: StaffTask) -> Bool {
     // A unit under shell fire has no enemy to count, but feels what it costs.
-    let isShaken = unit.cohesion < staff.temperament.restBelow + 200 || unit.suppression > 250
+    let isShaken = unit.cohesion < staff.temperament.restBelow + 220 || unit.suppression > 180
     let enemy = estimate.enemyPower(near: unit.hex, within: task.standsUntilHit ? 3 : 4, grid)
     let own = ownPower(near: unit.hex, within: 3)
     let isOvermatched = enemy * 100 > own * staff.temperament.overmatchPercent

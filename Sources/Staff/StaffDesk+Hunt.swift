@@ -6,9 +6,6 @@ extension StaffDesk {
   private static let neighborhood = 5
   /// Minutes after which a neighbour is taken to stay; a column on its way is let pass.
   private static let settledMinutes: Int32 = 360
-  /// Minutes after which an enemy who has not been seen may have left.
-  private static let lostMinutes: Int32 = 60
-
   /// Shares the waiting fighters out over the enemies that have settled near them. Who waits has
   /// nothing else to do: each enemy gets five times the strength that an attack wants where there
   /// is as much, tanks first, and is left alone where there is not twice as much.
@@ -68,9 +65,7 @@ extension StaffDesk {
   }
 
   private func isHunted(_ enemy: Contact) -> Bool {
-    guard picture.tick - enemy.lastSeen <= Self.lostMinutes, let arm = enemy.arm else {
-      return false
-    }
+    guard let arm = enemy.arm else { return false }
     return arm != .partisans && !arm.isAircraft
   }
 

@@ -40,8 +40,9 @@ extension ReportPage {
       let checks = chronicle.checks.filter { $0.dispatch.side == SideID(index) }
       guard !checks.isEmpty else { continue }
       let counts = ClaimCheck.Verdict.allCases.map { verdict in
-        "\(PhraseWriter.number(Int64(checks.count { $0.verdict == verdict }))) "
-          + Self.name(verdict).lowercased()
+        let count = checks.count { $0.verdict == verdict }
+        let number = count == 0 ? "none" : PhraseWriter.number(Int64(count))
+        return "\(number) \(Self.name(verdict).lowercased())"
       }
       result += Markup.element("h3", side.name)
       result += Markup.element(

@@ -102,4 +102,8 @@ public enum SpottingKey: Int, RuleKey {
   case partisanFired
   /// A searching company counts as so many in the hunt, permille.
   case searchFactor
+  /// How far the patrols of a unit that stands go, in hexes.
+  case patrolHexes
+  /// Chance an hour that a unit's patrols find an enemy who lies still within that, permille.
+  case patrolFind
 }
