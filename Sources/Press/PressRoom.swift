@@ -30,7 +30,7 @@ public struct PressRoom: Sendable {
     for events: [Event], at tick: Tick, setup: BattleSetup, reporters: [Int32]? = nil,
     memory: inout PressMemory
   ) -> [Dispatch] {
-    for event in events {
+    for event in events where !Self.hitsItsOwn(event, setup) {
       for (index, telling) in tellings.enumerated() where telling.kind == event.kind {
         if telling.voice == .reporter, event.hex >= 0, let reporters,
           !reporters.contains(where: {
@@ -49,6 +49,17 @@ public struct PressRoom: Sendable {
       return true
     }
     return due.sorted { ($0.tick, $0.source) < ($1.tick, $1.source) }
+  }
+
+  /// Whether a side's own fire cost one of its units something; nobody boasts of that, and who was
+  /// not there does not know.
+  private static func hitsItsOwn(_ event: Event, _ setup: BattleSetup) -> Bool {
+    switch event.kind {
+    case .vehicleLosses, .unitBroke, .unitRouted, .unitDestroyed:
+      guard let side = event.side, let unit = event.unit else { return false }
+      return setup.units[unit.row].side == side
+    default: return false
+    }
   }
 
   private func write(

@@ -170,6 +170,15 @@ import Testing
     #expect(EventWords.isOfVehicles(event) == (kind == .tank))
   }
 
+  @Test func nobodyBoastsOfHittingHisOwn() throws {
+    for kind in [EventKind.vehicleLosses, .unitBroke, .unitRouted, .unitDestroyed] {
+      let event = Event(
+        tick: Tick(0), kind: kind, side: SmallBattle.az, unit: SmallBattle.unit("az.1.1"),
+        hex: SmallBattle.hex(16, 9), amount: 3)
+      #expect(try told(event, SmallBattle.setup).isEmpty, "\(kind)")
+    }
+  }
+
   /// Neither those who fight them nor their own side call partisans troops.
   @Test func partisansAreNobodysTroops() throws {
     var setup = SmallBattle.setup
