@@ -6,6 +6,7 @@ extension StaffDesk {
   private static let neighborhood = 5
   /// Minutes after which a neighbour is taken to stay; a column on its way is let pass.
   private static let settledMinutes: Int32 = 360
+
   /// Shares the waiting fighters out over the enemies that have settled near them. Who waits has
   /// nothing else to do: each enemy gets five times the strength that an attack wants where there
   /// is as much, tanks first, and is left alone where there is not twice as much.

@@ -23,14 +23,14 @@ extension StaffDesk {
   private mutating func block(of unit: UnitReport, _ index: Int, _ task: StaffTask) -> Int32 {
     let count = task.place.count
     let last = memory.goals[unit.id].flatMap { task.place.firstIndex(of: $0) } ?? index % count
-    let isDone = isSearched(unit, task.place[last])
+    let isDone = hasEndedSearch(unit, task.place[last])
     let next = (0..<count).map { task.place[(last + $0 + (isDone ? 1 : 0)) % count] }
       .first { !isEnemyGround($0) && !isEnemyHeld($0) }
     return next ?? unit.hex
   }
 
-  /// Whether a search of a block has been ordered and has come to its end.
-  private mutating func isSearched(_ unit: UnitReport, _ post: Int32) -> Bool {
+  /// Whether a search of a block has come to its end since it was asked last; notes that one runs.
+  private mutating func hasEndedSearch(_ unit: UnitReport, _ post: Int32) -> Bool {
     let key = "unit \(unit.id.rawValue) searches \(post)"
     if unit.task == .search {
       memory.begun[key] = picture.tick

@@ -56,6 +56,7 @@ extension StaffDesk {
     if orders.count > count { noteSending(unit, to: hex) }
   }
 
+  /// Remembers when a unit was sent to a hex.
   mutating func noteSending(_ unit: UnitReport, to hex: Int32) {
     memory.begun[Self.sending(unit, hex)] = picture.tick
   }
